@@ -1,0 +1,1 @@
+export type { Encounter } from './encounter';

@@ -1,0 +1,1 @@
+export { type Language, setLanguage, type Translate, translate } from './translate';

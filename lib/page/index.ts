@@ -1,0 +1,11 @@
+export {
+  type CaseSign,
+  type PageAsks,
+  type PageContext,
+  type Signal,
+  type SignalPlace,
+  type System,
+  signalPlaces,
+  type View,
+  views,
+} from './page-context';

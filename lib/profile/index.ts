@@ -1,0 +1,1 @@
+export { type Condition, type Profile, type ProfileSource, profileSchema, type Reminder } from './schema';

@@ -1,0 +1,1 @@
+export type { DecideInput, Decision, ReminderEvent, Switches } from './decision';

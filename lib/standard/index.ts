@@ -1,0 +1,1 @@
+export { type Channel, channels, type Moment, moments, type Provision } from './provision';

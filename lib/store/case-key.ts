@@ -1,0 +1,33 @@
+import type { CaseSign } from '@/lib/page';
+import { database } from './database';
+
+/** The sign as one text, whatever its spacing and initials: the same case gives the same text. */
+function canonical({ cell, jrwa, subset, number, year }: CaseSign): string {
+  return [cell.toUpperCase(), jrwa, subset ?? '', number, year].join('.');
+}
+
+/**
+ * A keyed hash (HMAC-SHA-256) of a case sign. A sign points at a person, so history stores only this; the key never
+ * leaves the database and cannot be exported.
+ */
+export async function caseKeyOf(sign: CaseSign): Promise<string> {
+  const signature = await crypto.subtle.sign(
+    'HMAC',
+    await hashKey(),
+    new TextEncoder().encode(canonical(sign)),
+  );
+  return Array.from(new Uint8Array(signature, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function hashKey(): Promise<CryptoKey> {
+  const kept = await database().singles.get('case-key');
+  if (kept?.name === 'case-key') return kept.value;
+  const made = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  // Two contexts may get here at once: the first to write wins, the other takes what stands.
+  return database().transaction('rw', database().singles, async () => {
+    const standing = await database().singles.get('case-key');
+    if (standing?.name === 'case-key') return standing.value;
+    await database().singles.put({ name: 'case-key', value: made });
+    return made;
+  });
+}

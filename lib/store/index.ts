@@ -1,0 +1,28 @@
+export { caseKeyOf } from './case-key';
+export {
+  type Clerk,
+  changeSwitches,
+  isFirstRunDone,
+  readClerk,
+  readSwitches,
+  saveClerk,
+  setFirstRunDone,
+  unnamedClerk,
+} from './clerk';
+export {
+  currentEncounter,
+  endEncounter,
+  resumeEncounter,
+  setEncounterChannel,
+  setEncounterMoment,
+  startEncounter,
+} from './encounters';
+export { addReminderEvent, forgetOldHistory, readHistory, removeReminderEvent } from './history';
+export {
+  forgetTabContext,
+  readTabContext,
+  saveTabContext,
+  type TabContext,
+  watchTabContexts,
+} from './tab-contexts';
+export { watchStore } from './watch';

@@ -1,0 +1,15 @@
+import { liveQuery } from 'dexie';
+
+/**
+ * Runs `query` now and again whenever what it read changes, in whatever extension context, until `signal` aborts.
+ * A failing query goes to `onError`; it is not run again.
+ */
+export function watchStore<Answer>(
+  query: () => Promise<Answer>,
+  onAnswer: (answer: Answer) => void,
+  onError: (error: unknown) => void,
+  signal: AbortSignal,
+): void {
+  const subscription = liveQuery(query).subscribe({ next: onAnswer, error: onError });
+  signal.addEventListener('abort', () => subscription.unsubscribe());
+}

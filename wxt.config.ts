@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt';
+
+/** Fixes the id of the enterprise build, so that a policy can name it. A public store assigns its own. */
+const enterpriseKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAhRURd9pB9OLk+9GjKWxEUIRPAhbJJNG4J3M1F6kkKOMUnOJvLd3M5GPNQwFy7puRf2J6ua9Ljt3txEmT2fcjbyp/tLD2uqsB9ZUBOZGSY+Jj3yYvaoKHxdQnXohrtq1aPLX6gcAQ22/P45jXCmzgOusyUTtckE0UJkM8mE7v/JT/nnSpULCAniN6OtRQmUefak1wJgjBfRzEuQ0QziURmMYe2uITnO5TTZWqd1MpII36fRHtLtGY+bpHN74zikM5GTRxlYqlLGcZRBhrPQSGIfTiB9CmylKZxYYhH6FJ3ehlVsOtFgTl5Us2ecEICC9nn1bSe5AFC1N9OJDYZ3HPUwIDAQAB';
+
+/**
+ * Origins fixed at build time (`OBOK_HOSTS=https://ezd.gmina.pl,http://localhost:4173`): the enterprise build and the
+ * one that browser tests use. The public build asks for none at install.
+ */
+const fixedHosts = (process.env.OBOK_HOSTS ?? '')
+  .split(',')
+  .map((origin) => origin.trim())
+  .filter((origin) => origin !== '')
+  .map((origin) => `${origin.replace(/\/+$/, '')}/*`);
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'pl',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    host_permissions: fixedHosts,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'obok@obok.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: '137',
+          ...(fixedHosts.length > 0 ? { key: enterpriseKey } : {}),
+        }),
+  }),
+});
