@@ -12,11 +12,17 @@ const fixedHosts = (process.env.OBOK_HOSTS ?? '')
   .split(',')
   .map((origin) => origin.trim())
   .filter((origin) => origin !== '')
-  .map((origin) => `${origin.replace(/\/+$/, '')}/*`);
+  .map((origin) => new URL(origin));
+
+/** Firefox knows no port in a match pattern and would drop the whole pattern. */
+const patternOf = ({ protocol, host, hostname }: URL, browser: string) =>
+  `${protocol}//${browser === 'firefox' ? hostname : host}/*`;
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  // Tests keep builds of their own beside the one for the store.
+  outDir: process.env.OBOK_OUT ?? '.output',
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifest: ({ browser }) => ({
@@ -24,8 +30,19 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'pl',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
-    host_permissions: fixedHosts,
+    host_permissions: fixedHosts.map((origin) => patternOf(origin, browser)),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: '__MSG_openPanel__' },
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_openPanel__',
+      },
+      'go-to-reminder': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_goToReminder__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,3 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerReader } from './answer-reader';
+import { forgetOld } from './forget-old';
+import { keepReaderRegistered } from './keep-reader-registered';
+import { openFirstRun } from './open-first-run';
+import { openPanelFromToolbar } from './open-panel';
+import { showStrips } from './show-strips';
 
-export default defineBackground(() => {});
+// Every listener is registered in the first turn: a worker that an event wakes would miss the event otherwise.
+export default defineBackground(() => {
+  keepReaderRegistered();
+  answerReader();
+  showStrips();
+  openPanelFromToolbar();
+  openFirstRun();
+  forgetOld();
+});

@@ -9,3 +9,8 @@ export interface Encounter {
   startedAt: number;
   endedAt?: number;
 }
+
+/** True for the moments in which the service of a client begins. */
+export function beginsService(moment: Moment): boolean {
+  return moment === 'noticing' || moment === 'greeting';
+}

@@ -1,1 +1,1 @@
-export type { Encounter } from './encounter';
+export { beginsService, type Encounter } from './encounter';

@@ -34,15 +34,15 @@ export async function sendToBackground<N extends ToBackground>(
   return browser.runtime.sendMessage({ obok: name, data } satisfies Envelope<N>);
 }
 
-/** Sends to the scripts in the top frame of a tab. @returns false where none listens */
+/** Sends to the scripts in the top frame of a tab. @returns false where no script of ours took it */
 export async function sendToPage<N extends ToPage>(
   tabId: number,
   name: N,
   data: Protocol[N]['data'],
 ): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tabId, { obok: name, data } satisfies Envelope<N>, { frameId: 0 });
-    return true;
+    // A handler answers null; undefined comes where only the other script of ours was there to hear it.
+    return (await browser.tabs.sendMessage(tabId, { obok: name, data } satisfies Envelope<N>, { frameId: 0 })) !== undefined;
   } catch {
     return false; // The page has gone or has no reader: there is nobody to tell.
   }

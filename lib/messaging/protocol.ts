@@ -41,4 +41,5 @@ export interface Protocol {
   'background→page: brief': { data: ReaderBrief; answer: null };
   'background→strip: show': { data: StripModel; answer: null };
   'background→strip: hide': { data: null; answer: null };
+  'background→strip: focus': { data: null; answer: null };
 }

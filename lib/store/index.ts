@@ -21,8 +21,10 @@ export { addReminderEvent, forgetOldHistory, readHistory, removeReminderEvent } 
 export {
   forgetTabContext,
   readTabContext,
+  readTabContexts,
   saveTabContext,
   type TabContext,
   watchTabContexts,
 } from './tab-contexts';
 export { watchStore } from './watch';
+export { forgetTabStrip, nextTurn, readTabStrip, saveTabStrip, type TabStrip } from './tab-strips';

@@ -8,11 +8,20 @@ export interface TabContext {
   readAt: number;
 }
 
-const keyOf = (tabId: number) => `tab:${tabId}`;
+const prefix = 'tab:';
+const keyOf = (tabId: number) => `${prefix}${tabId}`;
 
 export async function readTabContext(tabId: number): Promise<TabContext | null> {
   const stored = await browser.storage.session.get(keyOf(tabId));
   return (stored[keyOf(tabId)] as TabContext | undefined) ?? null;
+}
+
+/** Every tab that is being read, with what it said. */
+export async function readTabContexts(): Promise<[tabId: number, tabContext: TabContext][]> {
+  const stored = await browser.storage.session.get(null);
+  return Object.entries(stored)
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([key, value]) => [Number(key.slice(prefix.length)), value as TabContext]);
 }
 
 export async function saveTabContext(tabId: number, tabContext: TabContext): Promise<void> {
@@ -28,7 +37,7 @@ export function watchTabContexts(listener: (tabId: number) => void, signal: Abor
   const onChanged = (changes: Record<string, unknown>, area: string) => {
     if (area !== 'session') return;
     for (const key of Object.keys(changes)) {
-      if (key.startsWith('tab:')) listener(Number(key.slice('tab:'.length)));
+      if (key.startsWith(prefix)) listener(Number(key.slice(prefix.length)));
     }
   };
   browser.storage.onChanged.addListener(onChanged);

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import { isFirstRunDone } from '@/lib/store';
+
+/** A fresh install opens the three steps of first run, once. */
+export function openFirstRun(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openWhereNotDone();
+  });
+}
+
+async function openWhereNotDone(): Promise<void> {
+  if (await isFirstRunDone()) return;
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#start` });
+}

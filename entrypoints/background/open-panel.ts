@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { sendToPage } from '@/lib/messaging';
+
+/** The toolbar button and its key open the side panel; another key goes to the strip in the page. */
+export function openPanelFromToolbar(): void {
+  if (import.meta.env.FIREFOX) {
+    // Must be called in the very turn of the click, or Firefox refuses it.
+    browser.action.onClicked.addListener(() => void browser.sidebarAction?.open());
+  } else {
+    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+  }
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'go-to-reminder' && tab?.id !== undefined) {
+      void sendToPage(tab.id, 'background→strip: focus', null);
+    }
+  });
+}
