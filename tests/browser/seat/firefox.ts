@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import puppeteer, { type ElementHandle, type Frame, type KeyInput, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../run/browsers.ts';
+import { inExtensionScript, type OfficePage, type Seat, type Step } from './seat';
+
+const extensionUuid = '0b0b0b0b-2b3b-4b5b-8b6b-7b8b9b0b1b2b';
+
+/** Firefox with an extension, a profile of its own and permission prompts answered with yes. */
+export async function sitAtFirefox(extension: string): Promise<Seat> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('Install Firefox, or name one in OBOK_FIREFOX.');
+  const firefox = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    enableExtensions: true,
+    headless: true,
+    defaultViewport: { width: 1280, height: 800 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ 'obok@obok.example': extensionUuid }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.locale.requested': 'pl',
+    },
+  });
+  await firefox.installExtension(resolve(extension));
+
+  const find = async (page: Page, step: Step): Promise<ElementHandle> => {
+    const selector = 'css' in step ? step.css : `::-p-aria([name="${step.name}"][role="${step.role}"])`;
+    const frame: Page | Frame = step.frame ? await frameOf(page, step.frame) : page;
+    const found = await frame.waitForSelector(selector, { visible: true, timeout: 10_000 });
+    if (!found) throw new Error(`Not found: ${selector}`);
+    return found;
+  };
+
+  const wrap = (page: Page): OfficePage => ({
+    click: async (step) => (await find(page, step)).click(),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key as KeyInput),
+    type: (text) => page.keyboard.type(text),
+    goto: async (address) => void (await page.goto(address)),
+    evaluate: async <Answer>(script: string) => (await page.evaluate(script)) as Answer,
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    close: () => page.close(),
+  });
+
+  /** Firefox lets no driver wait for a page of an extension, so its text is waited for instead. */
+  const openOwnPage = async (path: string): Promise<Page> => {
+    const page = await firefox.newPage({ type: 'window' });
+    await page.goto(`moz-extension://${extensionUuid}/${path}`, { timeout: 1_500 }).catch(() => undefined);
+    for (let tries = 0; tries < 100; tries += 1) {
+      const ready = await page.evaluate(() => document.readyState === 'complete').catch(() => false);
+      if (ready) return page;
+      await new Promise((wake) => setTimeout(wake, 100));
+    }
+    throw new Error(`Firefox did not open ${path}.`);
+  };
+
+  // A page of the extension in a window of its own: the office's tab stays the one in front of its window.
+  const window = await openOwnPage('options.html#pomoc');
+
+  return {
+    browser: 'Firefox',
+    open: async (address) => {
+      const page = await firefox.newPage({ type: 'window' });
+      await page.goto(address);
+      return wrap(page);
+    },
+    openOwn: async (path, size) => {
+      const page = await openOwnPage(path);
+      if (size) await page.setViewport(size);
+      return wrap(page);
+    },
+    inExtension: async <Answer>(script: string, arg?: unknown) =>
+      (await window.evaluate(inExtensionScript('browser', script, arg))) as Answer,
+    close: () => firefox.close(),
+  };
+}
+
+async function frameOf(page: Page, css: string): Promise<Frame> {
+  const element = await page.waitForSelector(css, { timeout: 10_000 });
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error(`No frame at ${css}`);
+  return frame;
+}

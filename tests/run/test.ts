@@ -1,0 +1,100 @@
+// Everything CI runs, in order; the last line is the total of steps and tests.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureInstalled } from './browsers.ts';
+
+const out = '.output/test';
+let passed = 0;
+const failures: string[] = [];
+
+function note(name: string, ok: boolean): void {
+  if (ok) passed += 1;
+  else failures.push(name);
+  process.stdout.write(`${ok ? 'ok  ' : 'FAIL'}  ${name}\n`);
+}
+
+/** Runs a tool of node_modules/.bin; what it prints is shown. */
+function run(tool: string, args: string[], env: Record<string, string> = {}): boolean {
+  const { status } = spawnSync(tool, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
+
+function step(name: string, tool: string, args: string[], env?: Record<string, string>): boolean {
+  process.stdout.write(`\n── ${name}\n`);
+  const ok = run(tool, args, env);
+  note(name, ok);
+  return ok;
+}
+
+/** A vitest project: each of its tests counts. */
+function tests(project: string): void {
+  process.stdout.write(`\n── tests: ${project}\n`);
+  const report = `${out}/vitest-${project}.json`;
+  rmSync(report, { force: true });
+  const ok = run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    passed += numPassedTests;
+    for (let index = 0; index < numFailedTests; index += 1) failures.push(`a test of ${project}`);
+    if (numPassedTests === 0) failures.push(`${project}: no test ran`);
+    else if (!ok && numFailedTests === 0) failures.push(`${project}: a file could not be run`);
+  } catch {
+    failures.push(`${project}: vitest gave no report`);
+  }
+}
+
+/** dependency-cruiser under an unfitting TypeScript looks at no module, and passes: count what it saw. */
+function importRules(): void {
+  process.stdout.write('\n── import rules between rooms\n');
+  const rooms = ['entrypoints', 'components', 'lib'];
+  const { stdout } = spawnSync('depcruise', [...rooms, '--output-type', 'json'], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    shell: process.platform === 'win32',
+  });
+  const { summary, modules } = JSON.parse(stdout) as {
+    summary: { violations: { rule: { name: string }; from: string; to: string }[] };
+    modules: { source: string }[];
+  };
+  for (const { rule, from, to } of summary.violations) process.stdout.write(`${rule.name}: ${from} → ${to}\n`);
+  const listed = spawnSync('git', ['ls-files', ...rooms.flatMap((room) => [`${room}/*.ts`, `${room}/*.tsx`])], {
+    encoding: 'utf8',
+  }).stdout.split('\n');
+  const cruised = new Set(modules.map(({ source }) => source));
+  // Files of types alone leave no trace once types are erased, but they are cruised as starting points all the same.
+  const unseen = listed.filter((file) => file !== '' && !cruised.has(file));
+  for (const file of unseen) process.stdout.write(`not looked at: ${file}\n`);
+  note('import rules between rooms', summary.violations.length === 0 && unseen.length === 0);
+}
+
+mkdirSync(out, { recursive: true });
+const missing = ensureInstalled(['chromium', 'firefox', 'xvfb', 'imagemagick', 'xdotool']);
+for (const sentence of missing) process.stdout.write(`${sentence}\n`);
+note('the browsers to test in are installed', missing.length === 0);
+
+step('format and lint', 'biome', ['ci', '--error-on-warnings', '.']);
+step('WXT types', 'wxt', ['prepare']);
+step('types', 'tsc', ['--noEmit']);
+importRules();
+step('dead exports', 'knip', ['--no-progress']);
+tests('unit');
+
+const hosts = { OBOK_HOSTS: 'http://localhost,http://ezdrp-web.gmina.localhost', OBOK_OUT: `${out}/hosts` };
+const built = [
+  step('build: Chromium', 'wxt', ['build']),
+  step('build: Edge', 'wxt', ['build', '-b', 'edge']),
+  step('build: Firefox', 'wxt', ['build', '-b', 'firefox']),
+  step('build: Chromium with fixed hosts', 'wxt', ['build'], hosts),
+  step('build: Firefox with fixed hosts', 'wxt', ['build', '-b', 'firefox'], hosts),
+].every(Boolean);
+step('size budgets', 'size-limit', []);
+if (built && missing.length === 0) tests('browser');
+else failures.push('browser tests could not be run');
+
+for (const name of failures) process.stdout.write(`FAIL  ${name}\n`);
+process.stdout.write(`\n${passed} passed, ${failures.length} failed\n`);
+process.exit(failures.length === 0 ? 0 : 1);
