@@ -1,1 +1,2 @@
+export { effectiveMoment, isRunning } from './effective-moment';
 export { beginsService, type Encounter } from './encounter';

@@ -1,0 +1,108 @@
+import type { Reminder } from '@/lib/profile';
+import type { ReminderEvent } from './decision';
+import { inOrder, isAnswer, type Steps, step } from './fading';
+import type { Situation } from './situation';
+import { mondayOf, startOfWarsawDay } from './warsaw';
+
+/** What history says of one reminder, as far as this decision can ask. */
+export interface Trace extends Steps {
+  /** When it was last met, as a strip or by an answer in the panel; -Infinity before. */
+  lastMetAt: number;
+  lastShownAt: number;
+  shownToday: number;
+  shownThisWeek: number;
+  shownInEncounter: number;
+  shownInCase: number;
+  shownInCaseToday: boolean;
+  notInCase: boolean;
+  notHere: boolean;
+}
+
+/** History, read once for all reminders. */
+export interface Tally {
+  traces: Map<string, Trace>;
+  stripsToday: number;
+  stripsInEncounter: number;
+  /** In this encounter, by moment. */
+  stripsInMoment: Map<string, number>;
+}
+
+/** Reads history in one pass. The order in which the events are handed in does not matter. */
+export function tallyOf(
+  history: readonly ReminderEvent[],
+  reminders: readonly Reminder[],
+  situation: Situation,
+): Tally {
+  const tally: Tally = { traces: new Map(), stripsToday: 0, stripsInEncounter: 0, stripsInMoment: new Map() };
+  const dayBegins = startOfWarsawDay(situation.today);
+  const dayEnds = startOfWarsawDay(situation.today + 1);
+  const weekBegins = startOfWarsawDay(mondayOf(situation.today));
+  const weekEnds = startOfWarsawDay(mondayOf(situation.today) + 7);
+  const encounterId = situation.encounter?.id;
+  const { caseKey } = situation;
+  const address = situation.context?.address;
+
+  for (const event of inOrder(history)) {
+    let trace = tally.traces.get(event.reminderId);
+    if (trace === undefined) {
+      trace = newTrace();
+      tally.traces.set(event.reminderId, trace);
+    }
+    const { at, kind } = event;
+    trace.lastMetAt = at;
+    const inCase = caseKey !== null && event.caseKey === caseKey;
+    if (isAnswer(kind)) {
+      step(trace, kind, at);
+    } else if (kind === 'not-in-case') {
+      trace.notInCase ||= inCase;
+    } else if (kind === 'not-here') {
+      trace.notHere ||= address !== undefined && event.address === address;
+    } else {
+      const isToday = at >= dayBegins && at < dayEnds;
+      trace.lastShownAt = at;
+      if (at >= weekBegins && at < weekEnds) trace.shownThisWeek += 1;
+      if (isToday) {
+        trace.shownToday += 1;
+        tally.stripsToday += 1;
+      }
+      if (inCase) {
+        trace.shownInCase += 1;
+        trace.shownInCaseToday ||= isToday;
+      }
+      if (encounterId !== undefined && event.encounterId === encounterId) {
+        trace.shownInEncounter += 1;
+        tally.stripsInEncounter += 1;
+        const moment = event.moment ?? momentOf(event.reminderId, reminders);
+        if (moment !== undefined) {
+          tally.stripsInMoment.set(moment, (tally.stripsInMoment.get(moment) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  return tally;
+}
+
+function newTrace(): Trace {
+  return {
+    rung: 0,
+    confirmed: 0,
+    lastAnswer: null,
+    lastAnswerAt: 0,
+    lastMetAt: Number.NEGATIVE_INFINITY,
+    lastShownAt: Number.NEGATIVE_INFINITY,
+    shownToday: 0,
+    shownThisWeek: 0,
+    shownInEncounter: 0,
+    shownInCase: 0,
+    shownInCaseToday: false,
+    notInCase: false,
+    notHere: false,
+  };
+}
+
+/** The trace of a reminder that history does not know. */
+export const untouched: Readonly<Trace> = Object.freeze(newTrace());
+
+function momentOf(id: string, reminders: readonly Reminder[]): string | undefined {
+  return reminders.find((reminder) => reminder.id === id)?.moment;
+}
