@@ -1,0 +1,119 @@
+import { createRoot } from 'react-dom/client';
+import { Strip, stripStyle } from '@/components/strip';
+import type { StripAnswer, StripModel } from '@/lib/messaging';
+import { keepClear } from './keep-clear';
+import { keepOwnEvents } from './own-events';
+import { watchPageFocus } from './page-focus';
+import { countDown, readingTime } from './reading-time';
+import { clickFacts, isRealClick } from './real-click';
+import { createStripHost } from './strip-host';
+
+const stripHostTag = 'obok-pasek';
+
+/** A strip in the page. */
+export interface StandingStrip {
+  turn: number;
+  /** Moves the focus into the strip, for the clerk who asked by the shortcut. */
+  focus(): void;
+}
+
+/**
+ * Shows one reminder until it is answered, its time is up or `signal` aborts. Never takes the focus by itself.
+ * @param onAnswer called once at most, when the strip has gone; not when `signal` aborts or the extension is replaced
+ * @param onEnd called once, when the strip has gone for whatever reason
+ */
+export function showStrip(
+  model: StripModel,
+  onAnswer: (answer: StripAnswer) => void,
+  onEnd: () => void,
+  signal: AbortSignal,
+): StandingStrip {
+  const standing = new AbortController();
+  const stops = AbortSignal.any([signal, standing.signal]);
+  let standsSince = performance.now();
+
+  const answer = (given: StripAnswer) => {
+    if (stops.aborted) return;
+    standing.abort();
+    onAnswer(given);
+  };
+  const host = createStripHost(
+    stripHostTag,
+    {
+      onPlaced: () => {
+        standsSince = performance.now();
+      },
+      onRefused: () => answer('gone'),
+      onOrphaned: () => standing.abort(),
+    },
+    stops,
+  );
+  const { element, root } = host;
+  const pageFocus = watchPageFocus(element, stops);
+  keepOwnEvents(root);
+
+  const style = document.createElement('style');
+  style.textContent = stripStyle;
+  const place = document.createElement('style');
+  const content = document.createElement('div');
+  root.append(style, place, content);
+
+  const react = createRoot(content);
+  react.render(
+    <Strip
+      model={model}
+      onAnswer={(given, click, button) => {
+        if (isRealClick(clickFacts(click, button, element, standsSince))) answer(given);
+      }}
+    />,
+  );
+
+  const time = countDown(readingTime(model.text, model.say, model.citation), () => answer('gone'), stops);
+  const hears = { passive: true, signal: stops } as const;
+  element.addEventListener('pointerenter', () => time.pause('pointer', true), hears);
+  element.addEventListener('pointerleave', () => time.pause('pointer', false), hears);
+  root.addEventListener('focusin', () => time.pause('focus', true), hears);
+  root.addEventListener('focusout', () => time.pause('focus', false), hears);
+  const heedTab = () => time.pause('tab', document.visibilityState === 'hidden');
+  heedTab();
+  document.addEventListener('visibilitychange', heedTab, hears);
+
+  // In the page, Esc closes the strip and stays the page's own as well. Passive: it cannot be prevented.
+  const onPageKey = (event: KeyboardEvent) => {
+    if (event.isTrusted && event.key === 'Escape' && event.target !== element) answer('closed');
+  };
+  // In the strip it closes the strip alone, and not the dialog behind it.
+  root.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent) || !event.isTrusted || event.key !== 'Escape') return;
+    event.preventDefault();
+    answer('closed');
+  });
+  // A page kept for "back" would come back with a reminder of long ago.
+  window.addEventListener('pagehide', () => standing.abort(), hears);
+
+  stops.addEventListener('abort', () => {
+    const hadFocus = root.activeElement !== null;
+    host.leave();
+    if (hadFocus) pageFocus.giveBack();
+    react.unmount();
+    onEnd();
+  });
+
+  host.stand();
+  keepClear(
+    element,
+    place,
+    () => {
+      standsSince = performance.now();
+    },
+    (heard) => heard.defaultView?.addEventListener('keydown', onPageKey, { capture: true, ...hears }),
+    stops,
+  );
+
+  return {
+    turn: model.turn,
+    focus() {
+      root.querySelector<HTMLElement>('button.main')?.focus();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { browser } from 'wxt/browser';
+import { homeFor } from './top-layer';
+
+/** How often it is looked whether the page still lets the strip stand, in milliseconds. */
+const watchEvery = 250;
+
+/** The one element in the page, and the closed root in it. */
+export interface StripHost {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** Puts it above everything in the page. */
+  stand(): void;
+  /** Takes it out and leaves no trace. */
+  leave(): void;
+}
+
+export interface StripHostEvents {
+  /** The host came to stand in the page, or in another place of its tree. */
+  onPlaced(): void;
+  /** The page took the host out for the second time, or will hold none. */
+  onRefused(): void;
+  /** The extension was updated or removed: nobody would hear an answer. */
+  onOrphaned(): void;
+}
+
+/** Makes the host and, once it stands, keeps it standing until `signal` aborts. The page's own nodes stay as they are. */
+export function createStripHost(tag: string, events: StripHostEvents, signal: AbortSignal): StripHost {
+  // What an older copy of the extension left standing when it was updated.
+  for (const left of document.querySelectorAll(tag)) left.remove();
+
+  const element = document.createElement(tag);
+  element.setAttribute('popover', 'manual');
+  const root = element.attachShadow({ mode: 'closed' });
+  let home: Element | null = null;
+  let takenOut = 0;
+  let isPrinting = false;
+
+  const stand = () => {
+    // A feed or a picture opened in the tab has no place for it.
+    if (!(document.documentElement instanceof HTMLElement)) {
+      events.onRefused();
+      return;
+    }
+    home = homeFor(element);
+    home.append(element);
+    // Above every z-index of the page. It throws where the document shows no more.
+    try {
+      element.showPopover();
+    } catch {}
+    events.onPlaced();
+  };
+
+  const watch = () => {
+    if (signal.aborted || isPrinting) return;
+    if (browser.runtime?.id === undefined) {
+      events.onOrphaned();
+      return;
+    }
+    const wasTakenOut = !element.isConnected && (home?.isConnected ?? false);
+    if (wasTakenOut) {
+      takenOut += 1;
+      // Not a fight: a page that takes it out twice means it (bitwarden/clients#8093).
+      if (takenOut > 1) {
+        events.onRefused();
+        return;
+      }
+    }
+    if (!element.isConnected || homeFor(element) !== home) stand();
+  };
+
+  const watching = setInterval(watch, watchEvery);
+  signal.addEventListener('abort', () => clearInterval(watching));
+  // A dialog says that it opens or closes; it does not bubble.
+  const onToggle = (event: Event) => {
+    if (event.target !== element) watch();
+  };
+  window.addEventListener('toggle', onToggle, { capture: true, passive: true, signal });
+  window.addEventListener(
+    'beforeprint',
+    () => {
+      isPrinting = true;
+      element.remove();
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'afterprint',
+    () => {
+      isPrinting = false;
+      stand();
+    },
+    { signal },
+  );
+
+  return { element, root, stand, leave: () => element.remove() };
+}
