@@ -39,7 +39,7 @@ export default defineConfig({
         description: '__MSG_openPanel__',
       },
       'go-to-reminder': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_goToReminder__',
       },
     },

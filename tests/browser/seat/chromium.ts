@@ -8,8 +8,8 @@ import { inExtensionScript, type OfficePage, type Seat, type Step } from './seat
 export interface ChromiumOptions {
   /** The built extension. */
   extension: string;
-  /** A window on the display instead of headless. */
-  headed?: boolean;
+  /** The display for a window; headless without it. */
+  display?: string;
   size?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   args?: string[];
@@ -26,7 +26,7 @@ export interface ChromiumSeat extends Seat {
 /** Chromium with an extension, a profile of its own and no network but loopback. */
 export async function sitAtChromium({
   extension,
-  headed = false,
+  display,
   size = { width: 1280, height: 800 },
   colorScheme = 'light',
   args = [],
@@ -38,11 +38,12 @@ export async function sitAtChromium({
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
-    viewport: headed ? null : size,
+    viewport: display ? null : size,
     colorScheme,
+    ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
     locale: 'pl-PL',
     args: [
-      ...(headed ? [`--window-size=${size.width},${size.height}`, '--window-position=0,0'] : ['--headless=new']),
+      ...(display ? [`--window-size=${size.width},${size.height}`, '--window-position=0,0'] : ['--headless=new']),
       '--no-sandbox',
       '--disable-gpu',
       '--disable-background-networking',
