@@ -16,7 +16,8 @@ export default {
     {
       name: 'one-door',
       severity: 'error',
-      comment: 'Import from the folder (lib/<idea>), not past its door; page-side code may use lib/<idea>/page.',
+      comment:
+        'Import from the folder (lib/<idea>), not past its door; page-side code may use lib/<idea>/page.',
       from: { path: '^(lib/[^/]+|entrypoints/[^/]+|components|tests/unit)' },
       to: {
         path: '^lib/([^/]+)/',
@@ -84,7 +85,10 @@ export default {
       severity: 'error',
       comment: 'A worker has no window.',
       from: { path: '^entrypoints/background/' },
-      to: { path: '^components/|(^|/)node_modules/(react|react-dom|react-aria-components)/', reachable: true },
+      to: {
+        path: '^components/|(^|/)node_modules/(react|react-dom|react-aria-components)/',
+        reachable: true,
+      },
     },
     {
       name: 'page-never-reaches-store',

@@ -24,7 +24,8 @@ export function keepReaderRegistered(): void {
 }
 
 /** One registration at a time, in every worker of this extension. */
-const inTurn = (work: () => Promise<void>): Promise<void> => navigator.locks.request('reader-registration', work);
+const inTurn = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request('reader-registration', work);
 
 async function permittedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
@@ -57,7 +58,10 @@ async function startInOpenTabs(origins: string[]): Promise<void> {
     tabs.map(({ id }) =>
       id === undefined
         ? undefined
-        : browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: ['content-scripts/page.js'] }),
+        : browser.scripting.executeScript({
+            target: { tabId: id, frameIds: [0] },
+            files: ['content-scripts/page.js'],
+          }),
     ),
   );
 }

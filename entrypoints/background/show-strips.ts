@@ -41,12 +41,16 @@ export function showStrips(): void {
 }
 
 /** Strips are decided one after another, so that two pages cannot spend the same budget. */
-const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => navigator.locks.request('strips', work);
+const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
+  navigator.locks.request('strips', work);
 
 /** Decides anew for a tab, if somebody looks at it, and shows, keeps or takes away its strip. */
 export function refreshStrip(tabId: number): Promise<void> {
   return inTurn(async () => {
-    const [tab, tabContext] = await Promise.all([browser.tabs.get(tabId).catch(() => null), readTabContext(tabId)]);
+    const [tab, tabContext] = await Promise.all([
+      browser.tabs.get(tabId).catch(() => null),
+      readTabContext(tabId),
+    ]);
     if (!tab?.active) return;
     const standing = await readTabStrip(tabId);
     if (!tabContext) {

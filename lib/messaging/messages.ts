@@ -42,7 +42,10 @@ export async function sendToPage<N extends ToPage>(
 ): Promise<boolean> {
   try {
     // A handler answers null; undefined comes where only the other script of ours was there to hear it.
-    return (await browser.tabs.sendMessage(tabId, { obok: name, data } satisfies Envelope<N>, { frameId: 0 })) !== undefined;
+    return (
+      (await browser.tabs.sendMessage(tabId, { obok: name, data } satisfies Envelope<N>, { frameId: 0 })) !==
+      undefined
+    );
   } catch {
     return false; // The page has gone or has no reader: there is nobody to tell.
   }

@@ -26,5 +26,5 @@ export {
   type TabContext,
   watchTabContexts,
 } from './tab-contexts';
-export { watchStore } from './watch';
 export { forgetTabStrip, nextTurn, readTabStrip, saveTabStrip, type TabStrip } from './tab-strips';
+export { watchStore } from './watch';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 
 function built(path: string, how: string): string {
-  if (!existsSync(`${path}/manifest.json`)) throw new Error(`There is no build at ${path}; make it with: ${how}`);
+  if (!existsSync(`${path}/manifest.json`))
+    throw new Error(`There is no build at ${path}; make it with: ${how}`);
   return path;
 }
 

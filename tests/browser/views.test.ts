@@ -62,14 +62,22 @@ describe.each(seats)('in $name', ({ sit }) => {
         if (demo.expect.sign) expect(context?.caseSigns.map(({ raw }) => raw)).toContain(demo.expect.sign);
 
         const wanted = promised[demo.expect.view] ?? null;
-        const strip = await until(() => stripOf(seat, permitted), (seen) => seen !== null, wanted ? 10_000 : 1_000);
+        const strip = await until(
+          () => stripOf(seat, permitted),
+          (seen) => seen !== null,
+          wanted ? 10_000 : 1_000,
+        );
         if (wanted) expect(strip?.text).toMatch(wanted);
         else expect(strip).toBeNull();
 
         // The same way through the office under a name that the extension has no permission for.
         const withStrip = await page.evaluate<string>(markupWithoutStrip);
         const untouched = await walk(permitted.replace('localhost', '127.0.0.1'));
-        const without = await until(() => untouched.evaluate<string>(markupWithoutStrip), (markup) => markup === withStrip, 5_000);
+        const without = await until(
+          () => untouched.evaluate<string>(markupWithoutStrip),
+          (markup) => markup === withStrip,
+          5_000,
+        );
         await untouched.close();
         expect(withStrip).toBe(without);
       } finally {

@@ -32,7 +32,9 @@ if (built.status !== 0) {
   process.exit(1);
 }
 
-const office = await startDemoOffice({ port: Number(process.env.OBOK_PORT ?? 4173) }).catch(() => startDemoOffice({ port: 0 }));
+const office = await startDemoOffice({ port: Number(process.env.OBOK_PORT ?? 4173) }).catch(() =>
+  startDemoOffice({ port: 0 }),
+);
 say(`The demo office is open at ${office.origin}`);
 
 const profile = mkdtempSync(join(tmpdir(), 'obok-start-'));
@@ -44,7 +46,12 @@ const browser = await puppeteer.launch({
   userDataDir: profile,
   enableExtensions: [resolve(out, 'chrome-mv3')],
   defaultViewport: null,
-  args: ['--no-first-run', '--window-size=1280,860', '--lang=pl', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  args: [
+    '--no-first-run',
+    '--window-size=1280,860',
+    '--lang=pl',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
 });
 
 async function stop(): Promise<void> {
@@ -56,7 +63,9 @@ async function stop(): Promise<void> {
 if (display) {
   const page = await browser.newPage();
   await page.goto(`${office.origin}/`);
-  say('Open a case in the demo office; the toolbar button “Obok” opens the side panel. Close the browser to stop.');
+  say(
+    'Open a case in the demo office; the toolbar button “Obok” opens the side panel. Close the browser to stop.',
+  );
   await new Promise((closed) => browser.once('disconnected', closed));
   await stop();
 } else {
@@ -108,6 +117,8 @@ async function settle(page: Page): Promise<void> {
 }
 
 async function extensionId(chromium: Browser): Promise<string> {
-  const worker = await chromium.waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 });
+  const worker = await chromium.waitForTarget((target) => target.type() === 'service_worker', {
+    timeout: 15_000,
+  });
   return new URL(worker.url()).host;
 }

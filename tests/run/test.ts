@@ -35,7 +35,14 @@ function tests(project: string): void {
   process.stdout.write(`\n── tests: ${project}\n`);
   const report = `${out}/vitest-${project}.json`;
   rmSync(report, { force: true });
-  const ok = run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const ok = run('vitest', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
     passed += numPassedTests;
@@ -60,10 +67,15 @@ function importRules(): void {
     summary: { violations: { rule: { name: string }; from: string; to: string }[] };
     modules: { source: string }[];
   };
-  for (const { rule, from, to } of summary.violations) process.stdout.write(`${rule.name}: ${from} → ${to}\n`);
-  const listed = spawnSync('git', ['ls-files', ...rooms.flatMap((room) => [`${room}/*.ts`, `${room}/*.tsx`])], {
-    encoding: 'utf8',
-  }).stdout.split('\n');
+  for (const { rule, from, to } of summary.violations)
+    process.stdout.write(`${rule.name}: ${from} → ${to}\n`);
+  const listed = spawnSync(
+    'git',
+    ['ls-files', ...rooms.flatMap((room) => [`${room}/*.ts`, `${room}/*.tsx`])],
+    {
+      encoding: 'utf8',
+    },
+  ).stdout.split('\n');
   const cruised = new Set(modules.map(({ source }) => source));
   // Files of types alone leave no trace once types are erased, but they are cruised as starting points all the same.
   const unseen = listed.filter((file) => file !== '' && !cruised.has(file));

@@ -43,7 +43,9 @@ export async function sitAtChromium({
     ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
     locale: 'pl-PL',
     args: [
-      ...(display ? [`--window-size=${size.width},${size.height}`, '--window-position=0,0'] : ['--headless=new']),
+      ...(display
+        ? [`--window-size=${size.width},${size.height}`, '--window-position=0,0']
+        : ['--headless=new']),
       '--no-sandbox',
       '--disable-gpu',
       '--disable-background-networking',

@@ -13,9 +13,13 @@ export interface Display {
 
 /** Starts Xvfb on a free display. Needs xvfb, xdotool and ImageMagick (Debian). */
 export async function startDisplay({ width, height }: { width: number; height: number }): Promise<Display> {
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const xvfb = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const announced = xvfb.stdio[3];
   if (!announced) throw new Error('Xvfb did not start.');
   const number = await new Promise<string>((resolve, reject) => {

@@ -36,6 +36,10 @@ test('notices.txt, which is shipped, holds the licence of everything that is shi
   }
   packages.sort((a, b) => a.name.localeCompare(b.name, 'en'));
   expect(packages.filter(({ licences }) => !/MIT|Apache-2|BSD|ISC|0BSD|MPL-2/.test(licences))).toEqual([]);
-  const page = packages.map(({ name, licences, text }) => `${name}\n${licences}\n\n${text}`).join(`\n\n${'-'.repeat(80)}\n\n`);
-  await expect(`Obok is licensed under the EUPL-1.2. It contains:\n\n${page}\n`).toMatchFileSnapshot('../../../public/notices.txt');
+  const page = packages
+    .map(({ name, licences, text }) => `${name}\n${licences}\n\n${text}`)
+    .join(`\n\n${'-'.repeat(80)}\n\n`);
+  await expect(`Obok is licensed under the EUPL-1.2. It contains:\n\n${page}\n`).toMatchFileSnapshot(
+    '../../../public/notices.txt',
+  );
 });

@@ -1,0 +1,105 @@
+// Sees for a test what the page cannot: inside the closed root. Runs beside the built strip, in the same world.
+const api = globalThis.browser ?? globalThis.chrome;
+const openRoot = (element) =>
+  element.localName.includes('-') || element.localName === 'div'
+    ? api.dom.openOrClosedShadowRoot(element)
+    : null;
+let shownAt = null;
+
+const looks = {
+  look() {
+    const host = document.querySelector('obok-pasek');
+    const root = host && openRoot(host);
+    if (!root) return null;
+    const region = root.querySelector('[role]');
+    return {
+      host: boxOf(host),
+      parent: host.parentElement.localName,
+      isShown: getComputedStyle(host).display !== 'none' && region !== null && region.childElementCount > 0,
+      isOnTop: host.matches(':popover-open'),
+      role: region?.getAttribute('role'),
+      name: region?.getAttribute('aria-label'),
+      language: region?.getAttribute('lang'),
+      text: region?.textContent,
+      sayLines: root.querySelector('.sentence')?.getClientRects().length ?? 0,
+      overflows: root.querySelector('.card')?.scrollWidth > host.clientWidth,
+      focused: nameOf(root.activeElement),
+      buttons: [...root.querySelectorAll('button')].map((button) => ({
+        name: nameOf(button),
+        ...boxOf(button),
+      })),
+    };
+  },
+  hosts: () => document.querySelectorAll('obok-pasek').length,
+  shownAt: () => shownAt,
+  /** A click made by a script inside the root, as another extension could make it. */
+  forge(name) {
+    const root = openRoot(document.querySelector('obok-pasek'));
+    [...root.querySelectorAll('button')].find((button) => nameOf(button) === name).click();
+    return null;
+  },
+  async axe() {
+    await api.runtime.sendMessage({ ask: 'axe' });
+    const inherited = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot');
+    Object.defineProperty(Element.prototype, 'shadowRoot', {
+      configurable: true,
+      get() {
+        return openRoot(this);
+      },
+    });
+    try {
+      const { violations, passes, incomplete } = await globalThis.axe.run(
+        document.querySelector('obok-pasek'),
+        {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        },
+      );
+      const brief = ({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })),
+      });
+      return {
+        violations: violations.map(brief),
+        incomplete: incomplete.map(brief),
+        passes: passes.map(({ id }) => id),
+      };
+    } finally {
+      Object.defineProperty(Element.prototype, 'shadowRoot', inherited);
+    }
+  },
+};
+
+const nameOf = (button) => button && (button.getAttribute('aria-label') ?? button.textContent);
+function boxOf(element) {
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+  return { left, top, right, bottom, width, height };
+}
+
+window.addEventListener('stand-in-ask', async (event) => {
+  const { id, ask, data } = JSON.parse(event.detail);
+  const answer = looks[ask] ? await looks[ask](data) : await api.runtime.sendMessage({ ask, model: data });
+  window.dispatchEvent(
+    new CustomEvent('stand-in-answer', { detail: JSON.stringify({ id, answer: answer ?? null }) }),
+  );
+});
+
+// When the strip was first painted: the frame after the one in which its text stands.
+const watcher = new MutationObserver(() => {
+  const host = document.querySelector('obok-pasek');
+  if (!host) return;
+  watcher.disconnect();
+  const untilPainted = () => {
+    if (!openRoot(host)?.querySelector('.text')) {
+      requestAnimationFrame(untilPainted);
+      return;
+    }
+    // A message is taken after the frame's rendering is done.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      shownAt = performance.timeOrigin + performance.now();
+    };
+    port2.postMessage(null);
+  };
+  requestAnimationFrame(untilPainted);
+});
+watcher.observe(document.documentElement, { childList: true });
