@@ -1,9 +1,10 @@
 // Sees for a test what the page cannot: inside the closed root. Runs beside the built strip, in the same world.
 const api = globalThis.browser ?? globalThis.chrome;
-const openRoot = (element) =>
-  element.localName.includes('-') || element.localName === 'div'
-    ? api.dom.openOrClosedShadowRoot(element)
-    : null;
+/** Two browsers, two names for the same. */
+function openRoot(element) {
+  if (!(element instanceof HTMLElement)) return null;
+  return api.dom ? api.dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
+}
 let shownAt = null;
 
 const looks = {
