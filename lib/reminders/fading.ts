@@ -68,9 +68,10 @@ export function returnOf(steps: Steps, pinned: boolean): number | null {
 
 /** Events in order of time; of the same millisecond a strip stands before its answer. */
 export function inOrder(history: readonly ReminderEvent[]): readonly ReminderEvent[] {
-  for (let i = 1; i < history.length; i += 1) {
-    const [before, after] = [history[i - 1], history[i]];
-    if (before && after && byTime(before, after) > 0) return [...history].sort(byTime);
+  let before = history[0];
+  for (const event of history) {
+    if (before && byTime(before, event) > 0) return [...history].sort(byTime);
+    before = event;
   }
   return history;
 }

@@ -144,9 +144,15 @@ const weekdays = {
 
 const plurals = { pl: new Intl.PluralRules('pl'), en: new Intl.PluralRules('en') };
 
+const categories = { pl: new Map<number, string>(), en: new Map<number, string>() };
+
 /** Picks a form by count: in Polish „1 raz”, but „2 razy”, „5 razy”. */
 function form(language: Language, count: number, one: string, few: string, many: string): string {
-  const category = plurals[language].select(count);
+  let category = categories[language].get(count);
+  if (category === undefined) {
+    category = plurals[language].select(count);
+    categories[language].set(count, category);
+  }
   return `${count} ${category === 'one' ? one : category === 'few' ? few : many}`;
 }
 

@@ -21,19 +21,27 @@ function readOffset(at: number): number {
   return Date.UTC(year, month - 1, date, hours, minute, second) - Math.floor(at / 1000) * 1000;
 }
 
-// Asking Intl costs microseconds and a history has thousands of dates; the offset is the same all day but on two days.
-const offsetOfDay = new Map<number, number>();
-const changing = Number.NaN;
+// Asking Intl costs microseconds and a history has thousands of dates, while clocks change twice a year: a span whose
+// two ends agree has one offset, one whose ends differ is looked at more closely. A span is days long, and no two
+// changes ever stood that close in Warsaw.
+const changes = Number.NaN;
+const spans = [
+  { length: 8 * day, offsets: new Map<number, number>() },
+  { length: day, offsets: new Map<number, number>() },
+];
 
 function offsetAt(at: number): number {
-  const utcDay = Math.floor(at / day);
-  let offset = offsetOfDay.get(utcDay);
-  if (offset === undefined) {
-    const first = readOffset(utcDay * day);
-    offset = first === readOffset((utcDay + 1) * day) ? first : changing;
-    offsetOfDay.set(utcDay, offset);
+  for (const { length, offsets } of spans) {
+    const span = Math.floor(at / length);
+    let offset = offsets.get(span);
+    if (offset === undefined) {
+      offset = readOffset(span * length);
+      if (offset !== readOffset((span + 1) * length)) offset = changes;
+      offsets.set(span, offset);
+    }
+    if (!Number.isNaN(offset)) return offset;
   }
-  return Number.isNaN(offset) ? readOffset(at) : offset;
+  return readOffset(at);
 }
 
 /** The calendar day in Warsaw, counted from 1 January 1970. @param at milliseconds since the epoch */
