@@ -37,6 +37,11 @@ describe('the data of the demo office', () => {
     }
   });
 
+  test('gives no two clients the same name', () => {
+    const { clients } = demoData();
+    expect(new Set(clients.map(({ name }) => name)).size).toBe(clients.length);
+  });
+
   test('uses only phone numbers from ranges that nobody has', () => {
     const { clients, clerks, calls } = demoData();
     for (const { phone } of [...clients, ...clerks, ...calls])
