@@ -28,6 +28,17 @@ function Card({ model, words, onAnswer }: StripProps & { words: StripWords }) {
   const answers = (answer: StripAnswer) => (event: MouseEvent<HTMLElement>) =>
     onAnswer(answer, event.nativeEvent, event.currentTarget);
 
+  const putOff = (
+    <>
+      <button type="button" onClick={answers('later')}>
+        {words.later}
+      </button>
+      <button type="button" onClick={answers('not-today')}>
+        {words.notToday}
+      </button>
+    </>
+  );
+
   return (
     <div className="card">
       <div className="head">
@@ -56,19 +67,16 @@ function Card({ model, words, onAnswer }: StripProps & { words: StripWords }) {
         <button type="button" className="main" onClick={answers('done')}>
           {words.done}
         </button>
-        {model.canStart && (
-          <button type="button" className="main" onClick={answers('start')}>
+        {model.canStart ? (
+          <button type="button" className="start" onClick={answers('start')}>
             {words.start}
           </button>
+        ) : (
+          putOff
         )}
-        <button type="button" onClick={answers('later')}>
-          {words.later}
-        </button>
-        <button type="button" onClick={answers('not-today')}>
-          {words.notToday}
-        </button>
       </div>
       <div className="asides" aria-live="off">
+        {model.canStart && putOff}
         {model.why.length > 0 && (
           <button
             type="button"

@@ -30,6 +30,9 @@ export function keepClear(
     const next = chooseCorner({ width, height }, viewSize(), typedField(document), corner);
     if (next === corner) return;
     corner = next;
+    // Taken out of the layout between the two, or the browser would count a shift against the page.
+    place.textContent = ':host { display: none !important; }';
+    host.getBoundingClientRect();
     place.textContent = cornerRule(corner);
     onMoved();
   };

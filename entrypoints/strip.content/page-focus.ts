@@ -10,10 +10,14 @@ export function watchPageFocus(host: Element, signal: AbortSignal): PageFocus {
     const active = document.activeElement;
     if (active !== null && active !== host) last = active;
   };
+  // A frame that takes the focus blurs the window. Any other blur passes here too, while the focus is nowhere.
+  const noteFrame = (event: FocusEvent) => {
+    if (event.target === window) note();
+  };
   note();
-  // Capture: a page may stop its own events. A frame that takes the focus blurs the window instead.
+  // Capture: a page may stop its own events.
   window.addEventListener('focusin', note, { capture: true, passive: true, signal });
-  window.addEventListener('blur', note, { capture: true, passive: true, signal });
+  window.addEventListener('blur', noteFrame, { capture: true, passive: true, signal });
   return {
     giveBack() {
       if (last instanceof HTMLElement && last.isConnected) last.focus({ preventScroll: true });

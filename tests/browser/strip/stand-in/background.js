@@ -1,14 +1,15 @@
 // Stands in for the background: answers the built strip with the model a test gave, and keeps the answers.
 const api = globalThis.browser ?? globalThis.chrome;
 const models = new Map();
-const answers = [];
+/** By tab. */
+const answers = new Map();
 
 api.runtime.onMessage.addListener((message, sender, respond) => {
   const tabId = sender.tab?.id;
   if (message.obok === 'strip→background: ready') {
     respond(models.get(tabId) ?? null);
   } else if (message.obok === 'strip→background: answer') {
-    answers.push(message.data);
+    answers.set(tabId, [...(answers.get(tabId) ?? []), message.data]);
     respond(null);
   } else if (message.ask) {
     take(message, tabId).then(respond);
@@ -33,11 +34,11 @@ async function take({ ask, model }, tabId) {
     case 'axe':
       await api.scripting.executeScript({ target, files: ['axe.js'] });
       return null;
-    case 'answers':
-      return answers.splice(0);
-    case 'zoom':
-      await api.tabs.setZoom(tabId, model.factor);
-      return null;
+    case 'answers': {
+      const given = answers.get(tabId) ?? [];
+      answers.delete(tabId);
+      return given;
+    }
     default:
       return api.tabs.sendMessage(
         tabId,

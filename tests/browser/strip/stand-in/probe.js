@@ -39,6 +39,24 @@ const looks = {
     [...root.querySelectorAll('button')].find((button) => nameOf(button) === name).click();
     return null;
   },
+  /** WCAG contrast of each text with the ground it stands on; axe cannot look into a closed root for it. */
+  contrasts() {
+    const root = openRoot(document.querySelector('obok-pasek'));
+    const texts = [...root.querySelectorAll('*')].filter((element) =>
+      [...element.childNodes].some(
+        (node) =>
+          node.nodeType === Node.TEXT_NODE && node.data.trim() !== '' && element.localName !== 'style',
+      ),
+    );
+    return texts.map((element) => {
+      let ground = element;
+      while (channels(getComputedStyle(ground).backgroundColor)[3] === 0) ground = ground.parentElement;
+      const [light, dark] = [getComputedStyle(element).color, getComputedStyle(ground).backgroundColor]
+        .map(luminance)
+        .sort((a, b) => b - a);
+      return { text: element.textContent, ratio: (light + 0.05) / (dark + 0.05) };
+    });
+  },
   async axe() {
     await api.runtime.sendMessage({ ask: 'axe' });
     const inherited = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot');
@@ -70,6 +88,17 @@ const looks = {
   },
 };
 
+function channels(color) {
+  const [red, green, blue, alpha = 1] = color.match(/[\d.]+/g).map(Number);
+  return [red, green, blue, alpha];
+}
+function luminance(color) {
+  const [red, green, blue] = channels(color)
+    .slice(0, 3)
+    .map((channel) => channel / 255)
+    .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 const nameOf = (button) => button && (button.getAttribute('aria-label') ?? button.textContent);
 function boxOf(element) {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
