@@ -4,4 +4,6 @@ export {
   sentenceFactsOf,
   sentenceFields,
 } from './fill-sentence';
+export { profileJsonSchema } from './json-schema';
+export { type ParsedProfile, type ProfileError, parseProfile } from './parse';
 export { type Condition, type Profile, type ProfileSource, profileSchema, type Reminder } from './schema';
