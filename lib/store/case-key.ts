@@ -3,7 +3,9 @@ import { database } from './database';
 
 /** The sign as one text, whatever its spacing and initials: the same case gives the same text. */
 function canonical({ cell, jrwa, subset, number, year }: CaseSign): string {
-  return [cell.toUpperCase(), jrwa, subset ?? '', number, year].join('.');
+  return [cell, jrwa, subset ?? '', number, year]
+    .map((part) => String(part).normalize('NFC').replace(/\s+/gu, '').toUpperCase())
+    .join('.');
 }
 
 /**

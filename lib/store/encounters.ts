@@ -1,11 +1,14 @@
-import type { Encounter } from '@/lib/encounter';
+import { type Encounter, isRunning } from '@/lib/encounter';
 import type { Channel, Moment } from '@/lib/standard';
 import { database } from './database';
 
+/** More than a day's services: one that runs is among these even where it was taken up again or the clock set back. */
+const lately = 200;
+
 /** The encounter that runs, or null. */
 export async function currentEncounter(): Promise<Encounter | null> {
-  const last = await database().encounters.orderBy('startedAt').last();
-  return last && last.endedAt === undefined ? last : null;
+  const latest = await database().encounters.orderBy('startedAt').reverse().limit(lately).toArray();
+  return latest.find(isRunning) ?? null;
 }
 
 /** Starts the service of a client; one that still runs is ended first. */
@@ -48,12 +51,18 @@ export async function endEncounter(now: Date): Promise<Encounter | null> {
   });
 }
 
-/** Takes an ending back. */
-export async function resumeEncounter(id: string): Promise<void> {
-  await database().transaction('rw', database().encounters, async () => {
+/**
+ * Takes an ending back, unless the service of the next client has begun: only one runs at a time.
+ *
+ * @returns whether this encounter runs now
+ */
+export async function resumeEncounter(id: string): Promise<boolean> {
+  return database().transaction('rw', database().encounters, async () => {
     const encounter = await database().encounters.get(id);
-    if (!encounter) return;
+    const current = await currentEncounter();
+    if (!encounter || current) return current?.id === id;
     const { endedAt: _, ...running } = encounter;
     await database().encounters.put(running);
+    return true;
   });
 }

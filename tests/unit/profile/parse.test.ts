@@ -211,7 +211,7 @@ describe('a hostile file', () => {
   });
 });
 
-describe('10 000 files of chance', () => {
+describe('10 000 files of chance', { timeout: 120_000 }, () => {
   const answers = (source: string | Uint8Array) => {
     const parsed = parseProfile(source);
     if (parsed.ok) return;
@@ -242,7 +242,7 @@ describe('10 000 files of chance', () => {
   });
 });
 
-describe('the scanner of JSON', () => {
+describe('the scanner of JSON', { timeout: 120_000 }, () => {
   const takes = (text: string) => {
     try {
       JSON.parse(text);
