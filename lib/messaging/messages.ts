@@ -66,6 +66,7 @@ export function onMessage<N extends Name>(
     if (name.startsWith('panel→') && !own) return undefined;
     return handle(message.data as Protocol[N]['data'], { tabId: own ? undefined : sender.tab?.id, own });
   };
+  if (signal?.aborted) return;
   incoming.addListener(listener);
   signal?.addEventListener('abort', () => incoming.removeListener(listener));
 }

@@ -34,6 +34,7 @@ export async function forgetTabContext(tabId: number): Promise<void> {
 
 /** Calls `listener` whenever a tab's context changes or goes, until `signal` aborts. */
 export function watchTabContexts(listener: (tabId: number) => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
   const onChanged = (changes: Record<string, unknown>, area: string) => {
     if (area !== 'session') return;
     for (const key of Object.keys(changes)) {

@@ -33,8 +33,16 @@ export async function forgetTabStrip(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
-/** The number of the next strip in this browser session. */
-export async function nextTurn(): Promise<number> {
+let lastTurn: Promise<number> | undefined;
+
+/** The number of the next strip in this browser session. Two asked for at once (two tabs) are told apart. */
+export function nextTurn(): Promise<number> {
+  // `storage.session` has no transactions; only the background takes turns, so standing in line is enough.
+  lastTurn = lastTurn ? lastTurn.then(takeTurn, takeTurn) : takeTurn();
+  return lastTurn;
+}
+
+async function takeTurn(): Promise<number> {
   const stored = await browser.storage.session.get(turnKey);
   const turn = ((stored[turnKey] as number | undefined) ?? 0) + 1;
   await browser.storage.session.set({ [turnKey]: turn });

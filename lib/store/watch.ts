@@ -10,6 +10,7 @@ export function watchStore<Answer>(
   onError: (error: unknown) => void,
   signal: AbortSignal,
 ): void {
+  if (signal.aborted) return;
   const subscription = liveQuery(query).subscribe({ next: onAnswer, error: onError });
   signal.addEventListener('abort', () => subscription.unsubscribe());
 }
