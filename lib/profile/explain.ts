@@ -17,9 +17,20 @@ type AnySchema = z.core.$ZodType;
  * the one whose key is used.
  *
  * @param raw the profile as it was written
+ * @param most after so many the rest is only counted: a hostile file may hold ten thousand mistakes
  */
-export function explain(issues: readonly Issue[], raw: unknown): Placed[] {
-  return issues.flatMap((issue) => explainOne(issue, [], raw));
+export function explain(
+  issues: readonly Issue[],
+  raw: unknown,
+  most: number,
+): { found: Placed[]; more: number } {
+  const found: Placed[] = [];
+  let more = 0;
+  for (const issue of issues) {
+    if (found.length < most) found.push(...explainOne(issue, [], raw));
+    else more += issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
+  }
+  return { found: found.slice(0, most), more: more + Math.max(0, found.length - most) };
 }
 
 function explainOne(issue: Issue, under: JsonPath, raw: unknown): Placed[] {
@@ -31,9 +42,10 @@ function explainOne(issue: Issue, under: JsonPath, raw: unknown): Placed[] {
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysOf(schemasAt(path));
-      return issue.keys.map((key) => ({
+      return issue.keys.map((key, index) => ({
         path: [...path, key],
-        complaint: { is: 'unknown-key', key, nearest: nearest(key, known), known },
+        // Past the first hundred nobody reads what was meant.
+        complaint: { is: 'unknown-key', key, nearest: index < 100 ? nearest(key, known) : null, known },
       }));
     }
     case 'invalid_union':
@@ -187,7 +199,8 @@ function schemasAt(path: JsonPath): AnySchema[] {
 function bare(schema: AnySchema): AnySchema[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'union') return def.options.flatMap(bare);
-  if (def.type === 'lazy') return bare(def.getter());
+  // The getter of a lazy schema builds it anew each time; this one is built once.
+  if (def.type === 'lazy') return bare((schema as z.core.$ZodLazy)._zod.innerType);
   return 'innerType' in def ? bare(def.innerType) : [schema];
 }
 

@@ -29,38 +29,44 @@ export function parseProfile(
   options: { language?: 'pl' | 'en' } = {},
 ): ParsedProfile {
   const language = options?.language === 'en' ? 'en' : 'pl';
-  let found: Profile | Placed[];
+  let answer: Profile | Faults;
   try {
-    found = read(source);
+    answer = read(source);
   } catch {
     // Nothing known gets here; whatever it is, the last good profile must stay, so the caller gets an answer.
-    found = whole({ is: 'unreadable' });
+    answer = whole({ is: 'unreadable' });
   }
-  if (!Array.isArray(found)) return { ok: true, profile: found };
-  const errors = found.slice(0, mostErrors).map(({ path, complaint }) => ({
+  if (!('found' in answer)) return { ok: true, profile: answer };
+  const { found, more } = answer;
+  const errors = found.map(({ path, complaint }) => ({
     path: pathText(path),
     message: tell(complaint, language),
   }));
-  if (found.length > mostErrors) {
-    errors.push({ path: '', message: tell({ is: 'more', count: found.length - mostErrors }, language) });
-  }
+  if (more > 0) errors.push({ path: '', message: tell({ is: 'more', count: more }, language) });
   return { ok: false, errors };
 }
 
-function read(source: unknown): Profile | Placed[] {
+/** The first `mostErrors` of what is wrong, and how many more there are. */
+interface Faults {
+  found: Placed[];
+  more: number;
+}
+
+function read(source: unknown): Profile | Faults {
   const text = textOf(source);
   if (typeof text !== 'string') return whole(text);
   const fault = findJsonFault(text);
-  if (fault) return [{ path: fault.path, complaint: complaintOf(fault) }];
+  if (fault) return { found: [{ path: fault.path, complaint: complaintOf(fault) }], more: 0 };
   const raw: unknown = JSON.parse(text);
   const parsed = profileSchema.safeParse(raw);
-  if (!parsed.success) return explain(parsed.error.issues, raw);
+  if (!parsed.success) return explain(parsed.error.issues, raw, mostErrors);
   const found = crossCheck(parsed.data, raw);
-  return found.length > 0 ? found : parsed.data;
+  if (found.length === 0) return parsed.data;
+  return { found: found.slice(0, mostErrors), more: Math.max(0, found.length - mostErrors) };
 }
 
-function whole(complaint: Complaint): Placed[] {
-  return [{ path: [], complaint }];
+function whole(complaint: Complaint): Faults {
+  return { found: [{ path: [], complaint }], more: 0 };
 }
 
 function textOf(source: unknown): string | Complaint {

@@ -28,7 +28,7 @@ export function namespacesOf(language: 'pl' | 'en'): string[] {
     .sort();
 }
 
-const docComment = /^\s*\/\*\*[^]*?\*\//gm;
+const docComment = /^\s*\/\*\*[\s\S]*?\*\//gm;
 
 /** The sources that speak to a person, by path, without their doc comments. */
 export function sources(): Map<string, string> {

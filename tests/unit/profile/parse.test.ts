@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseProfile, profileSchema } from '@/lib/profile';
 import { findJsonFault } from '@/lib/profile/scan-json';
+import * as standard from '@/lib/standard';
 import { badProfiles } from './bad-profiles';
 import { fullProfile, leastProfile } from './full-profile';
 
@@ -146,6 +147,23 @@ describe('what a team lead is told', () => {
     const [error] = errorsOf({ ...leastProfile, 'na\u202Eme': 1 });
     expect(error?.message).not.toMatch(/\u202E/);
   });
+});
+
+describe('a provision', () => {
+  const { provisions = [] } = standard as { provisions?: readonly { id: string }[] };
+  const withProvision = (id: string) => ({
+    ...leastProfile,
+    checklists: [{ id: 'l', name: 'Lista', items: [{ id: 'i', text: 'Punkt', provisions: [id] }] }],
+  });
+
+  it.skipIf(provisions.length === 0)(
+    'that the standard does not have is refused, and the nearest named',
+    () => {
+      expect(errorsOf(withProvision('sok.powitanie.1'))).toEqual([]);
+      expect(errorsOf(withProvision('ke.99.1'))[0]?.path).toBe('checklists[0].items[0].provisions[0]');
+      expect(errorsOf(withProvision('sok.powitane.1'))[0]?.message).toContain('„sok.powitanie.1”');
+    },
+  );
 });
 
 describe('a hostile file', () => {
