@@ -5,5 +5,5 @@ export {
   sentenceFields,
 } from './fill-sentence';
 export { profileJsonSchema } from './json-schema';
-export { type ParsedProfile, type ProfileError, parseProfile } from './parse';
+export { type ProfileError, parseProfile } from './parse';
 export { type Condition, type Profile, type ProfileSource, profileSchema, type Reminder } from './schema';

@@ -11,7 +11,7 @@ export interface ProfileError {
   message: string;
 }
 
-export type ParsedProfile = { ok: true; profile: Profile } | { ok: false; errors: ProfileError[] };
+type ParsedProfile = { ok: true; profile: Profile } | { ok: false; errors: ProfileError[] };
 
 /** More than these nobody reads at once. */
 const mostErrors = 50;

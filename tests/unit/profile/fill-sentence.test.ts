@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillSentence, sentenceFactsOf } from '@/lib/profile';
+import { fillSentence, sentenceFactsOf, sentenceFields } from '@/lib/profile';
 
 const introduction = '{urząd}, {referat}, {imię i nazwisko}, dzień dobry.';
 const known = {
@@ -34,6 +34,13 @@ describe('a ready sentence', () => {
       text: '…, Anna Nowak, dzień dobry.',
       missing: ['urząd', 'referat'],
     });
+  });
+
+  it('knows each of its fields', () => {
+    for (const field of sentenceFields) {
+      expect(fillSentence(`{${field}}`, { [field]: 'tak' })).toEqual({ text: 'tak', missing: [] });
+      expect(fillSentence(`{${field}}`, {})).toEqual({ text: '…', missing: [field] });
+    }
   });
 
   it('leaves an unknown field as written', () => {
