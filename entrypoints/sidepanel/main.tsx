@@ -1,3 +1,7 @@
+import '@/components/tokens.css';
+import '@/components/now/now.css';
+import './panel.css';
 import { createRoot } from 'react-dom/client';
+import { Panel } from './Panel';
 
-createRoot(document.getElementById('root') as HTMLElement).render(null);
+createRoot(document.getElementById('root') as HTMLElement).render(<Panel />);

@@ -1,0 +1,2 @@
+export { EndingTab, type EndingTabProps } from './EndingTab';
+export { type EndingList, endingLists } from './ending-lists';

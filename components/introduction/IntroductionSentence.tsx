@@ -1,0 +1,42 @@
+import { translate as t } from '@/lib/i18n';
+import type { Introduction } from './introduction';
+
+export interface IntroductionSentenceProps {
+  introduction: Introduction;
+  /** Absent where there is nothing to copy for: the preview of first run. */
+  onCopy?(text: string): void;
+  /** Absent where the fields stand beside it. */
+  onFill?(): void;
+}
+
+/** The sentence to begin with, big enough to read while holding a receiver. */
+export function IntroductionSentence({ introduction, onCopy, onFill }: IntroductionSentenceProps) {
+  const { text, missing } = introduction;
+  return (
+    <section className="introduction" aria-label={t('panel:introduction.name')}>
+      {/* Said to the client, so Polish whatever the language of the screen. */}
+      <p className="introduction-text" lang="pl">
+        {t('panel:introduction.quoted', { text })}
+      </p>
+      {missing.length > 0 && (
+        <p className="introduction-missing">
+          {t('panel:introduction.missing')} <span lang="pl">{missing.join(', ')}</span>.
+        </p>
+      )}
+      {(onCopy || onFill) && (
+        <div className="row">
+          {onFill && missing.length > 0 && (
+            <button type="button" className="main" onClick={onFill}>
+              {t('panel:introduction.fill')}
+            </button>
+          )}
+          {onCopy && missing.length === 0 && (
+            <button type="button" className="quiet" onClick={() => onCopy(text)}>
+              {t('panel:introduction.copy')}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

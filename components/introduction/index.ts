@@ -1,0 +1,2 @@
+export { IntroductionSentence } from './IntroductionSentence';
+export { type Introduction, introductionOf } from './introduction';

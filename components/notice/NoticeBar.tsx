@@ -1,0 +1,28 @@
+import { translate as t } from '@/lib/i18n';
+import type { Notice } from './use-notice';
+
+export interface NoticeBarProps {
+  notice: Notice | null;
+  onUndo(): void;
+  onDismiss(): void;
+}
+
+/** What was just done, at the foot of the screen. It stays until the next one: nobody has to hurry. */
+export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps) {
+  return (
+    <div className={notice ? 'notice' : 'notice is-empty'}>
+      {/* The region stands before its text comes, or a screen reader would not announce it. */}
+      <p role="status">{notice?.text}</p>
+      {notice?.undo && (
+        <button type="button" className="main" onClick={onUndo}>
+          {t('common:undo')}
+        </button>
+      )}
+      {notice && (
+        <button type="button" className="quiet" onClick={onDismiss}>
+          {t('common:close')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { NoticeBar } from './NoticeBar';
+export { type Notice, type Perform, useNotice } from './use-notice';

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** What was just done, in one sentence, with the way back where there is one. */
+export interface Notice {
+  text: string;
+  undo?(): Promise<Notice | null>;
+}
+
+/** Runs a piece of work; what it returns is shown, and a failure is told instead. */
+export type Perform = (work: () => Promise<Notice | null>) => void;
+
+/** One notice at a time; Ctrl+Z takes the last thing back while nobody is typing. @param failed what is said of a failure */
+export function useNotice(failed: () => string): {
+  notice: Notice | null;
+  perform: Perform;
+  undo(): void;
+  dismiss(): void;
+} {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const standing = useRef(notice);
+  standing.current = notice;
+  const say = useRef(failed);
+  say.current = failed;
+
+  const perform = useCallback<Perform>((work) => {
+    work().then(
+      (told) => told !== null && setNotice(told),
+      () => setNotice({ text: say.current() }),
+    );
+  }, []);
+  const undo = useCallback(() => {
+    const back = standing.current?.undo;
+    if (!back) return;
+    setNotice(null); // A second press must not take it back twice.
+    perform(back);
+  }, [perform]);
+  const dismiss = useCallback(() => setNotice(null), []);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (!isUndo || isTyping(event.target) || !standing.current?.undo) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [undo]);
+
+  return { notice, perform, undo, dismiss };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+}

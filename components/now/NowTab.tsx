@@ -1,0 +1,110 @@
+import { useEffect, useRef } from 'react';
+import { translate as t } from '@/lib/i18n';
+import type { Channel, Moment } from '@/lib/standard';
+import { IntroductionSentence } from '../introduction';
+import { ChannelSwitch } from './ChannelSwitch';
+import { EncounterBar } from './EncounterBar';
+import { MomentGroup } from './MomentGroup';
+import { MomentSteps } from './MomentSteps';
+import type { NowModel, ReminderCard, RestingReminder } from './now-model';
+import type { OpenPage } from './open-page';
+import { PageLine, type PageLineProps } from './PageLine';
+import type { CardAnswer } from './ReminderItem';
+import { Resting } from './Resting';
+
+export interface NowTabProps extends Omit<PageLineProps, 'page'> {
+  model: NowModel;
+  page: OpenPage;
+  isCaseInHand: boolean;
+  isFirstRunDone: boolean;
+  onFirstRun(): void;
+  onChannel(channel: Channel): void;
+  onStart(): void;
+  onEnd(): void;
+  onMove(moment: Moment): void;
+  onAnswer(card: ReminderCard, answer: CardAnswer): void;
+  onSwitchOn(reminder: RestingReminder): void;
+  onCopy(text: string): void;
+}
+
+/** „Teraz”: what the clerk is doing, how to begin, and what the standard asks for at this moment. */
+export function NowTab(props: NowTabProps) {
+  const { model, page } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const first = model.groups[0]?.moment;
+  const expectAnswer = useFocusAfterAnswer(list, model);
+  return (
+    <>
+      {!props.isFirstRunDone && (
+        <div className="first-run-hint">
+          <p>{t('panel:firstRun.text')}</p>
+          <button type="button" className="main" onClick={props.onFirstRun}>
+            {t('panel:firstRun.open')}
+          </button>
+        </div>
+      )}
+      <PageLine
+        page={page}
+        systemName={props.systemName}
+        onPermit={props.onPermit}
+        onReload={props.onReload}
+        onOpenSystems={props.onOpenSystems}
+      />
+      <ChannelSwitch channel={model.channel} channels={model.channels} onChange={props.onChannel} />
+      <IntroductionSentence
+        introduction={model.introduction}
+        onCopy={props.onCopy}
+        onFill={props.onFirstRun}
+      />
+      <EncounterBar encounter={model.encounter} onStart={props.onStart} onEnd={props.onEnd} />
+      {model.moment !== null && (
+        <MomentSteps moment={model.moment} isFromPage={model.isMomentFromPage} onMove={props.onMove} />
+      )}
+      <div ref={list} className="groups">
+        {model.groups.length === 0 && <p className="soft">{t('panel:now.nothing')}</p>}
+        {model.groups.map((group) => (
+          <MomentGroup
+            // Another present moment opens another group.
+            key={`${group.moment}:${group.moment === first}`}
+            group={group}
+            isOpenAtFirst={group.moment === first}
+            isCaseInHand={props.isCaseInHand}
+            onAnswer={(card, answer) => {
+              expectAnswer(card.id);
+              props.onAnswer(card, answer);
+            }}
+          />
+        ))}
+        <Resting resting={model.resting} onSwitchOn={props.onSwitchOn} />
+      </div>
+    </>
+  );
+}
+
+/**
+ * An answered reminder goes, and the focus with it. It passes to the next one's title, not to a button, so that a
+ * second Enter confirms nothing unread.
+ */
+function useFocusAfterAnswer(list: React.RefObject<HTMLDivElement | null>, model: NowModel) {
+  const answered = useRef<{ id: string; neighbours: string[] } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the model is what takes the card away
+  useEffect(() => {
+    const awaited = answered.current;
+    const titleOf = (id: string) =>
+      list.current?.querySelector<HTMLElement>(`[data-reminder="${CSS.escape(id)}"] h3[tabindex]`);
+    if (!awaited || titleOf(awaited.id)) return;
+    answered.current = null;
+    // The clerk has gone elsewhere meanwhile: leave her there.
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const next = awaited.neighbours.map(titleOf).find(Boolean);
+    (next ?? list.current?.querySelector<HTMLElement>('h2 button'))?.focus();
+  }, [model]);
+  return (id: string) => {
+    const ids = Array.from(
+      list.current?.querySelectorAll<HTMLElement>('[data-reminder]') ?? [],
+      (card) => card.dataset.reminder ?? '',
+    );
+    const place = ids.indexOf(id);
+    answered.current = { id, neighbours: [...ids.slice(place + 1), ...ids.slice(0, place).reverse()] };
+  };
+}

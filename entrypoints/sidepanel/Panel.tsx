@@ -1,0 +1,126 @@
+import { useMemo } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { browser } from 'wxt/browser';
+import { EndingTab, endingLists } from '@/components/ending';
+import { Failure } from '@/components/failure';
+import { NoticeBar, useNotice } from '@/components/notice';
+import { NowTab, nowModel } from '@/components/now';
+import { translate as t } from '@/lib/i18n';
+import { shippedSystems } from '@/lib/page';
+import { baseProfile } from '@/lib/profile';
+import { provisionById } from '@/lib/standard';
+import { answerReminder, beginService, chooseChannel, endService, moveTo, switchReminder } from './actions';
+import { useTickedItems } from './ticked-items';
+import { useCaseKey } from './use-case-key';
+import { type Desk, useDesk } from './use-desk';
+import { useNow } from './use-now';
+import { useOpenPage } from './use-open-page';
+
+/** The clerk's desk beside the web system. */
+export function Panel() {
+  const [state, retry] = useDesk();
+  switch (state.kind) {
+    case 'loading':
+      return <p className="loading soft">{t('panel:loading')}</p>;
+    case 'failed':
+      return <Failure onRetry={retry} />;
+    case 'ready':
+      // Another language is another screen: every text is asked for anew.
+      return <OpenPanel key={state.desk.clerk.language} desk={state.desk} />;
+  }
+}
+
+function OpenPanel({ desk }: { desk: Desk }) {
+  const page = useOpenPage();
+  const caseKey = useCaseKey(page);
+  const now = useNow();
+  const profile = useMemo(() => baseProfile(), []);
+  const model = useMemo(
+    () => nowModel({ ...desk, profile, page, caseKey, now, provisionOf: provisionById }),
+    [desk, profile, page, caseKey, now],
+  );
+  const { notice, perform, undo, dismiss } = useNotice(() => t('panel:failed.write'));
+  const [ticked, tick] = useTickedItems(model.encounter?.id ?? null);
+  const systemNames = useMemo(
+    () => new Map([...shippedSystems, ...profile.systems].map(({ id, name }) => [id, name])),
+    [profile],
+  );
+
+  const start = () => perform(() => beginService(model.channel));
+  const end = () => perform(endService);
+  return (
+    <Tabs className="panel">
+      <header className="top">
+        <h1 className="visually-hidden">{t('panel:title')}</h1>
+        <TabList className="tab-list" aria-label={t('panel:tabs.name')}>
+          <Tab id="now" className="tab">
+            {t('panel:tabs.now')}
+          </Tab>
+          <Tab id="ending" className="tab">
+            {t('panel:tabs.ending')}
+          </Tab>
+        </TabList>
+        <button type="button" className="quiet" onClick={() => openOptions('systemy')}>
+          {t('panel:settings')}
+        </button>
+      </header>
+      <main>
+        <TabPanel id="now" className="tab-panel">
+          <NowTab
+            model={model}
+            page={page}
+            isCaseInHand={caseKey !== null}
+            isFirstRunDone={desk.isFirstRunDone}
+            systemName={(id) => systemNames.get(id) ?? id}
+            onPermit={(pattern) => {
+              // Asked for in the very turn of the click, or the browser refuses.
+              const asked = browser.permissions.request({ origins: [pattern] });
+              perform(async () => ({
+                text: (await asked) ? t('panel:page.permitted') : t('panel:page.refused'),
+              }));
+            }}
+            onReload={(tabId) => void browser.tabs.reload(tabId)}
+            onOpenSystems={() => openOptions('systemy')}
+            onFirstRun={() => openOptions('start')}
+            onChannel={(channel) => perform(() => chooseChannel(channel))}
+            onStart={start}
+            onEnd={end}
+            onMove={(moment) => perform(() => moveTo(moment))}
+            onAnswer={(card, answer) =>
+              perform(() =>
+                answerReminder(card, answer, { caseKey, encounterId: model.encounter?.id ?? null }),
+              )
+            }
+            onSwitchOn={({ id }) => perform(() => switchReminder(id, true))}
+            onCopy={(text) =>
+              perform(() =>
+                navigator.clipboard.writeText(text).then(
+                  () => ({ text: t('panel:introduction.copied') }),
+                  () => ({ text: t('panel:failed.copy') }),
+                ),
+              )
+            }
+          />
+        </TabPanel>
+        <TabPanel id="ending" className="tab-panel">
+          <EndingTab
+            encounter={model.encounter}
+            lists={endingLists(profile, model.channel)}
+            ticked={ticked}
+            onTick={(key, isTicked) => perform(() => tick(key, isTicked).then(() => null))}
+            onStart={start}
+            onEnd={end}
+          />
+        </TabPanel>
+      </main>
+      <footer className="foot">
+        <NoticeBar notice={notice} onUndo={undo} onDismiss={dismiss} />
+      </footer>
+    </Tabs>
+  );
+}
+
+/** A section of the options, in a tab of its own. */
+function openOptions(section: 'start' | 'systemy'): void {
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });
+}

@@ -1,0 +1,118 @@
+import type { Notice } from '@/components/notice';
+import { type CardAnswer, clockText, type ReminderCard } from '@/components/now';
+import { translate as t } from '@/lib/i18n';
+import { type Protocol, sendToBackground } from '@/lib/messaging';
+import type { ReminderEvent } from '@/lib/reminders';
+import type { Channel, Moment } from '@/lib/standard';
+import {
+  addReminderEvent,
+  changeSwitches,
+  endEncounter,
+  removeReminderEvent,
+  resumeEncounter,
+  saveClerk,
+  setEncounterChannel,
+  setEncounterMoment,
+  startEncounter,
+} from '@/lib/store';
+
+type Changed = Protocol['panel→background: changed']['data']['what'];
+
+/** Has the strip decided anew. What was written is safe without it: the background decides again with the next page. */
+async function tell(what: Changed): Promise<void> {
+  await sendToBackground('panel→background: changed', { what }).catch(() => null);
+}
+
+const undone = (): Notice => ({ text: t('panel:answered.undone') });
+
+/** The choice is kept, and the running encounter goes on by it. */
+export async function chooseChannel(channel: Channel): Promise<null> {
+  await saveClerk({ channel });
+  await setEncounterChannel(channel);
+  await tell('encounter');
+  return null;
+}
+
+export async function beginService(channel: Channel): Promise<Notice> {
+  await startEncounter(channel, new Date());
+  await tell('encounter');
+  return { text: t('panel:encounter.started') };
+}
+
+export async function endService(): Promise<Notice | null> {
+  const now = new Date();
+  const ended = await endEncounter(now);
+  await tell('encounter');
+  if (ended === null) return null;
+  return {
+    text: t('panel:encounter.ended', { time: clockText(now.getTime() - ended.startedAt) }),
+    undo: async () => {
+      const runs = await resumeEncounter(ended.id);
+      await tell('encounter');
+      return { text: runs ? t('panel:encounter.resumed') : t('panel:failed.resume') };
+    },
+  };
+}
+
+export async function moveTo(moment: Moment): Promise<null> {
+  await setEncounterMoment(moment);
+  await tell('encounter');
+  return null;
+}
+
+/** What an answer is given to, besides the reminder. */
+export interface AnswerPlace {
+  caseKey: string | null;
+  encounterId: string | null;
+}
+
+const told = {
+  done: () => t('panel:answered.done'),
+  'not-today': () => t('panel:answered.notToday'),
+  'not-in-case': () => t('panel:answered.notInCase'),
+};
+
+export async function answerReminder(
+  card: ReminderCard,
+  answer: CardAnswer,
+  { caseKey, encounterId }: AnswerPlace,
+): Promise<Notice> {
+  if (answer === 'switch-off') return switchReminder(card.id, false);
+  const event: ReminderEvent = {
+    reminderId: card.id,
+    at: Date.now(),
+    kind: answer,
+    moment: card.moment,
+    ...(caseKey === null ? {} : { caseKey }),
+    ...(encounterId === null ? {} : { encounterId }),
+  };
+  const row = await addReminderEvent(event);
+  await tell('answer');
+  return {
+    text: told[answer](),
+    undo: async () => {
+      await removeReminderEvent(row);
+      await tell('answer');
+      return undone();
+    },
+  };
+}
+
+export async function switchReminder(id: string, isOn: boolean): Promise<Notice> {
+  await writeSwitch(id, isOn);
+  return {
+    text: isOn ? t('panel:answered.switchedOn') : t('panel:answered.switchedOff'),
+    undo: async () => {
+      await writeSwitch(id, !isOn);
+      return undone();
+    },
+  };
+}
+
+async function writeSwitch(id: string, isOn: boolean): Promise<void> {
+  await changeSwitches((switches) => {
+    const others = switches.reminders.filter((one) => one !== id);
+    return { ...switches, reminders: isOn ? others : [...others, id] };
+  });
+  await tell('settings');
+}

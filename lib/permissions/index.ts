@@ -1,0 +1,2 @@
+export { type Address, type AddressFault, addressOf } from './address';
+export { originOfPattern, type SiteGrant, siteGrants } from './site-grants';

@@ -1,0 +1,27 @@
+/** One address that the browser lets Obok read. */
+export interface SiteGrant {
+  pattern: string;
+  /** As a person reads it: `https://ezd.gmina.pl`. */
+  origin: string;
+  /** True where the office's own build fixed it: nobody can take it back here. */
+  isFixed: boolean;
+}
+
+/** `https://ezd.gmina.pl/*` → `https://ezd.gmina.pl`. */
+export function originOfPattern(pattern: string): string {
+  return pattern.replace(/\/\*?$/, '');
+}
+
+/**
+ * The web addresses among what the browser has granted, sorted, each once.
+ *
+ * @param granted `permissions.getAll().origins`
+ * @param fixed `host_permissions` of the manifest
+ */
+export function siteGrants(granted: readonly string[], fixed: readonly string[]): SiteGrant[] {
+  const isFixed = new Set(fixed);
+  return [...new Set([...fixed, ...granted])]
+    .filter((pattern) => /^(?:https?|\*):\/\//.test(pattern) || pattern === '<all_urls>')
+    .map((pattern) => ({ pattern, origin: originOfPattern(pattern), isFixed: isFixed.has(pattern) }))
+    .sort((a, b) => a.origin.localeCompare(b.origin, 'pl'));
+}
