@@ -7,7 +7,7 @@ export interface NoticeBarProps {
   onDismiss(): void;
 }
 
-/** What was just done, at the foot of the screen. It stays until the next one: nobody has to hurry. */
+/** What was just done, at the foot of the screen. What can be taken back stays until the next: nobody has to hurry. */
 export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps) {
   return (
     <div className={notice ? 'notice' : 'notice is-empty'}>

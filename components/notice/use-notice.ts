@@ -9,6 +9,9 @@ export interface Notice {
 /** Runs a piece of work; what it returns is shown, and a failure is told instead. */
 export type Perform = (work: () => Promise<Notice | null>) => void;
 
+/** How long a sentence without a way back stays, in milliseconds. */
+const toldFor = 10_000;
+
 /** One notice at a time; Ctrl+Z takes the last thing back while nobody is typing. @param failed what is said of a failure */
 export function useNotice(failed: () => string): {
   notice: Notice | null;
@@ -35,6 +38,13 @@ export function useNotice(failed: () => string): {
     perform(back);
   }, [perform]);
   const dismiss = useCallback(() => setNotice(null), []);
+
+  useEffect(() => {
+    // Only what can be taken back waits for the clerk.
+    if (notice === null || notice.undo) return;
+    const leaving = setTimeout(dismiss, toldFor);
+    return () => clearTimeout(leaving);
+  }, [notice, dismiss]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,3 +1,6 @@
+import '@/components/tokens.css';
+import './options.css';
 import { createRoot } from 'react-dom/client';
+import { Options } from './Options';
 
-createRoot(document.getElementById('root') as HTMLElement).render(null);
+createRoot(document.getElementById('root') as HTMLElement).render(<Options />);

@@ -1,0 +1,92 @@
+import type { Perform } from '@/components/notice';
+import { translate as t } from '@/lib/i18n';
+import { sendToBackground } from '@/lib/messaging';
+import type { System } from '@/lib/page';
+import type { Switches } from '@/lib/reminders';
+import { changeSwitches } from '@/lib/store';
+import { SiteList } from './SiteList';
+import type { Sites } from './sites';
+
+export interface SystemsProps {
+  sites: Sites;
+  systems: System[];
+  switches: Switches;
+  perform: Perform;
+}
+
+async function write(change: (switches: Switches) => Switches) {
+  await changeSwitches(change);
+  // The strip is decided anew; what is written is safe without it.
+  await sendToBackground('panel→background: changed', { what: 'settings' }).catch(() => null);
+  return { text: t('options:saved') };
+}
+
+const without = (list: string[], one: string) => list.filter((each) => each !== one);
+
+/** Which addresses are read, and where the strip may come up. */
+export function Systems({ sites, systems, switches, perform }: SystemsProps) {
+  return (
+    <>
+      <section aria-labelledby="sites-title">
+        <h2 id="sites-title">{t('options:sites.title')}</h2>
+        <p>{t('options:start.reads')}</p>
+        <SiteList sites={sites} perform={perform} />
+      </section>
+      <section aria-labelledby="strip-title">
+        <h2 id="strip-title">{t('options:strip.title')}</h2>
+        <p>{t('options:strip.text')}</p>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={switches.quiet}
+            onChange={({ target: { checked } }) =>
+              perform(() => write((now) => ({ ...now, quiet: checked })))
+            }
+          />
+          <span>{t('options:strip.quiet')}</span>
+        </label>
+        <fieldset className="switches">
+          <legend>{t('options:strip.systems')}</legend>
+          {systems.map(({ id, name }) => (
+            <label key={id} className="check">
+              <input
+                type="checkbox"
+                checked={!switches.systems.includes(id)}
+                onChange={({ target: { checked } }) =>
+                  perform(() =>
+                    write((now) => ({
+                      ...now,
+                      systems: checked ? without(now.systems, id) : [...without(now.systems, id), id],
+                    })),
+                  )
+                }
+              />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+        {switches.addresses.length > 0 && (
+          <>
+            <h3>{t('options:strip.addresses')}</h3>
+            <ul className="list">
+              {switches.addresses.map((address) => (
+                <li key={address}>
+                  <span>{address}</span>
+                  <button
+                    type="button"
+                    aria-label={t('options:strip.switchOnOf', { address })}
+                    onClick={() =>
+                      perform(() => write((now) => ({ ...now, addresses: without(now.addresses, address) })))
+                    }
+                  >
+                    {t('options:strip.switchOn')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { database } from './database';
+
+/** How much is kept, for the screen that tells the clerk. */
+export interface StoredCounts {
+  /** What became of reminders. */
+  events: number;
+  encounters: number;
+}
+
+export async function countStored(): Promise<StoredCounts> {
+  const [events, encounters] = await Promise.all([database().history.count(), database().encounters.count()]);
+  return { events, encounters };
+}
+
+/**
+ * Erases all that is on the disk, the key of case signs included: a case met before is a new one afterwards. The
+ * permissions for addresses are the browser's and stay.
+ */
+export async function eraseEverything(): Promise<void> {
+  await database().transaction('rw', database().tables, async () => {
+    await Promise.all(database().tables.map((table) => table.clear()));
+  });
+}
