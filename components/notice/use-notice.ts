@@ -6,8 +6,11 @@ export interface Notice {
   undo?(): Promise<Notice | null>;
 }
 
-/** Runs a piece of work; what it returns is shown, and a failure is told instead. */
-export type Perform = (work: () => Promise<Notice | null>) => void;
+/**
+ * Runs a piece of work; what it returns is shown, and a failure is told instead. Settles, and never rejects, when the
+ * work is over.
+ */
+export type Perform = (work: () => Promise<Notice | null>) => Promise<void>;
 
 /** How long a sentence without a way back stays, in milliseconds. */
 const toldFor = 10_000;
@@ -25,17 +28,19 @@ export function useNotice(failed: () => string): {
   const say = useRef(failed);
   say.current = failed;
 
-  const perform = useCallback<Perform>((work) => {
-    work().then(
-      (told) => told !== null && setNotice(told),
-      () => setNotice({ text: say.current() }),
-    );
+  const perform = useCallback<Perform>(async (work) => {
+    try {
+      const told = await work();
+      if (told !== null) setNotice(told);
+    } catch {
+      setNotice({ text: say.current() });
+    }
   }, []);
   const undo = useCallback(() => {
     const back = standing.current?.undo;
     if (!back) return;
     setNotice(null); // A second press must not take it back twice.
-    perform(back);
+    void perform(back);
   }, [perform]);
   const dismiss = useCallback(() => setNotice(null), []);
 

@@ -18,7 +18,7 @@ export interface NowTabProps extends Omit<PageLineProps, 'page'> {
   isCaseInHand: boolean;
   isFirstRunDone: boolean;
   onFirstRun(): void;
-  onChannel(channel: Channel): void;
+  onChannel(channel: Channel): Promise<void>;
   onStart(): void;
   onEnd(): void;
   onMove(moment: Moment): void;

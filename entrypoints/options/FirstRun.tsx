@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { IntroductionSentence, introductionOf } from '@/components/introduction';
 import type { Perform } from '@/components/notice';
 import { translate as t } from '@/lib/i18n';
-import { sendToBackground } from '@/lib/messaging';
 import { type Profile, sentenceFactsOf } from '@/lib/profile';
 import { saveClerk, setFirstRunDone } from '@/lib/store';
 import { type ClerkDraft, clerkFields, draftOf, partsOf } from './clerk-draft';
@@ -10,6 +9,7 @@ import { OpenPanelButton } from './OpenPanelButton';
 import { type FirstRunStep, firstRunSteps, goTo } from './place';
 import { SiteList } from './SiteList';
 import type { Sites } from './sites';
+import { tellSettings } from './tell-settings';
 import type { Settings } from './use-settings';
 
 export interface FirstRunProps {
@@ -112,8 +112,7 @@ function AboutYou({ settings, profile, perform, onSkip }: AboutYouProps) {
     perform(async () => {
       await saveClerk(partsOf(draft, profile));
       saved.current = now;
-      // The strip's sentence follows; what is written is safe without it.
-      await sendToBackground('panel→background: changed', { what: 'settings' }).catch(() => null);
+      tellSettings();
       return { text: t('options:saved') };
     });
   };

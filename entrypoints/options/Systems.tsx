@@ -1,11 +1,12 @@
 import type { Perform } from '@/components/notice';
+import { Tick } from '@/components/tick';
 import { translate as t } from '@/lib/i18n';
-import { sendToBackground } from '@/lib/messaging';
 import type { System } from '@/lib/page';
 import type { Switches } from '@/lib/reminders';
 import { changeSwitches } from '@/lib/store';
 import { SiteList } from './SiteList';
 import type { Sites } from './sites';
+import { tellSettings } from './tell-settings';
 
 export interface SystemsProps {
   sites: Sites;
@@ -16,8 +17,7 @@ export interface SystemsProps {
 
 async function write(change: (switches: Switches) => Switches) {
   await changeSwitches(change);
-  // The strip is decided anew; what is written is safe without it.
-  await sendToBackground('panel→background: changed', { what: 'settings' }).catch(() => null);
+  tellSettings();
   return { text: t('options:saved') };
 }
 
@@ -35,34 +35,29 @@ export function Systems({ sites, systems, switches, perform }: SystemsProps) {
       <section aria-labelledby="strip-title">
         <h2 id="strip-title">{t('options:strip.title')}</h2>
         <p>{t('options:strip.text')}</p>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={switches.quiet}
-            onChange={({ target: { checked } }) =>
-              perform(() => write((now) => ({ ...now, quiet: checked })))
-            }
-          />
-          <span>{t('options:strip.quiet')}</span>
-        </label>
+        <Tick
+          isOn={switches.quiet}
+          onChange={(isOn) => perform(() => write((now) => ({ ...now, quiet: isOn })))}
+        >
+          {t('options:strip.quiet')}
+        </Tick>
         <fieldset className="switches">
           <legend>{t('options:strip.systems')}</legend>
           {systems.map(({ id, name }) => (
-            <label key={id} className="check">
-              <input
-                type="checkbox"
-                checked={!switches.systems.includes(id)}
-                onChange={({ target: { checked } }) =>
-                  perform(() =>
-                    write((now) => ({
-                      ...now,
-                      systems: checked ? without(now.systems, id) : [...without(now.systems, id), id],
-                    })),
-                  )
-                }
-              />
-              <span>{name}</span>
-            </label>
+            <Tick
+              key={id}
+              isOn={!switches.systems.includes(id)}
+              onChange={(isOn) =>
+                perform(() =>
+                  write((now) => ({
+                    ...now,
+                    systems: isOn ? without(now.systems, id) : [...without(now.systems, id), id],
+                  })),
+                )
+              }
+            >
+              {name}
+            </Tick>
           ))}
         </fieldset>
         {switches.addresses.length > 0 && (

@@ -1,8 +1,8 @@
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Perform } from '@/components/notice';
 import { type Language, translate as t } from '@/lib/i18n';
-import { sendToBackground } from '@/lib/messaging';
 import { eraseEverything, saveClerk } from '@/lib/store';
+import { tellSettings } from './tell-settings';
 import type { Settings } from './use-settings';
 
 const languages: [Language, string][] = [
@@ -13,7 +13,6 @@ const languages: [Language, string][] = [
 /** What is kept on this computer, the language, and the end of it all. */
 export function YourData({ settings, perform }: { settings: Settings; perform: Perform }) {
   const { clerk, counts } = settings;
-  const tell = () => sendToBackground('panel→background: changed', { what: 'settings' }).catch(() => null);
   return (
     <>
       <section aria-labelledby="language-title">
@@ -28,7 +27,7 @@ export function YourData({ settings, perform }: { settings: Settings; perform: P
                 onChange={() =>
                   perform(async () => {
                     await saveClerk({ language });
-                    await tell();
+                    tellSettings();
                     return null;
                   })
                 }
@@ -66,7 +65,7 @@ export function YourData({ settings, perform }: { settings: Settings; perform: P
                           close();
                           perform(async () => {
                             await eraseEverything();
-                            await tell();
+                            tellSettings();
                             return { text: t('options:data.erased') };
                           });
                         }}

@@ -18,9 +18,12 @@ import {
 
 type Changed = Protocol['panel→background: changed']['data']['what'];
 
-/** Has the strip decided anew. What was written is safe without it: the background decides again with the next page. */
-async function tell(what: Changed): Promise<void> {
-  await sendToBackground('panel→background: changed', { what }).catch(() => null);
+/**
+ * Has the strip decided anew. Nobody waits for it: what was written is safe, the background decides again with the next
+ * page, and a page that is slow to take a strip must not keep the clerk waiting for „Gotowe”.
+ */
+function tell(what: Changed): void {
+  sendToBackground('panel→background: changed', { what }).catch(() => null);
 }
 
 const undone = (): Notice => ({ text: t('panel:answered.undone') });
@@ -29,26 +32,26 @@ const undone = (): Notice => ({ text: t('panel:answered.undone') });
 export async function chooseChannel(channel: Channel): Promise<null> {
   await saveClerk({ channel });
   await setEncounterChannel(channel);
-  await tell('encounter');
+  tell('encounter');
   return null;
 }
 
 export async function beginService(channel: Channel): Promise<Notice> {
   await startEncounter(channel, new Date());
-  await tell('encounter');
+  tell('encounter');
   return { text: t('panel:encounter.started') };
 }
 
 export async function endService(): Promise<Notice | null> {
   const now = new Date();
   const ended = await endEncounter(now);
-  await tell('encounter');
+  tell('encounter');
   if (ended === null) return null;
   return {
     text: t('panel:encounter.ended', { time: clockText(now.getTime() - ended.startedAt) }),
     undo: async () => {
       const runs = await resumeEncounter(ended.id);
-      await tell('encounter');
+      tell('encounter');
       return { text: runs ? t('panel:encounter.resumed') : t('panel:failed.resume') };
     },
   };
@@ -56,7 +59,7 @@ export async function endService(): Promise<Notice | null> {
 
 export async function moveTo(moment: Moment): Promise<null> {
   await setEncounterMoment(moment);
-  await tell('encounter');
+  tell('encounter');
   return null;
 }
 
@@ -87,12 +90,12 @@ export async function answerReminder(
     ...(encounterId === null ? {} : { encounterId }),
   };
   const row = await addReminderEvent(event);
-  await tell('answer');
+  tell('answer');
   return {
     text: told[answer](),
     undo: async () => {
       await removeReminderEvent(row);
-      await tell('answer');
+      tell('answer');
       return undone();
     },
   };
@@ -114,5 +117,5 @@ async function writeSwitch(id: string, isOn: boolean): Promise<void> {
     const others = switches.reminders.filter((one) => one !== id);
     return { ...switches, reminders: isOn ? others : [...others, id] };
   });
-  await tell('settings');
+  tell('settings');
 }

@@ -1,0 +1,6 @@
+import { sendToBackground } from '@/lib/messaging';
+
+/** Has the strip decided anew. Nobody waits for it: what was written is safe, and the next page decides again. */
+export function tellSettings(): void {
+  sendToBackground('panel→background: changed', { what: 'settings' }).catch(() => null);
+}
