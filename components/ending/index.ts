@@ -1,2 +1,2 @@
-export { EndingTab, type EndingTabProps } from './EndingTab';
-export { type EndingList, endingLists } from './ending-lists';
+export { EndingTab } from './EndingTab';
+export { endingLists } from './ending-lists';

@@ -13,12 +13,10 @@ export function EncounterBar({ encounter, onStart, onEnd }: EncounterBarProps) {
   // One button for both, so that the focus stays where it is when it is pressed.
   return (
     <div className="encounter">
-      {encounter ? (
+      {encounter && (
         <p>
           {t('panel:encounter.running')} <Elapsed since={encounter.startedAt} />
         </p>
-      ) : (
-        <p className="soft">{t('panel:encounter.none')}</p>
       )}
       <button type="button" className={encounter ? '' : 'main'} onClick={encounter ? onEnd : onStart}>
         {encounter ? t('panel:encounter.end') : t('panel:encounter.start')}

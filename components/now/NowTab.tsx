@@ -35,7 +35,8 @@ export function NowTab(props: NowTabProps) {
   const expectAnswer = useFocusAfterAnswer(list, model);
   return (
     <>
-      {!props.isFirstRunDone && (
+      {/* Where the sentence lacks something, it says so itself. */}
+      {!props.isFirstRunDone && model.introduction.missing.length === 0 && (
         <div className="first-run-hint">
           <p>{t('panel:firstRun.text')}</p>
           <button type="button" className="main" onClick={props.onFirstRun}>

@@ -13,7 +13,7 @@ import { type Introduction, introductionOf } from '../introduction';
 import type { OpenPage } from './open-page';
 
 /** Who sits at the desk, as the store keeps it. */
-export interface NowClerk {
+interface NowClerk {
   name: string;
   position: string;
   referat: string;

@@ -16,7 +16,7 @@ export type OpenPage =
   | { kind: 'not-web' };
 
 /** The reminder that stands in the page. */
-export interface StandingStrip {
+interface StandingStrip {
   reminderId: string;
   why: string[];
 }

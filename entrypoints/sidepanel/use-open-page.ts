@@ -72,7 +72,10 @@ async function tabBeside(): Promise<Browser.tabs.Tab | undefined> {
   const own = await browser.tabs.getCurrent().catch(() => undefined);
   const tabs = await browser.tabs.query({ currentWindow: true });
   if (own === undefined) return tabs.find(({ active }) => active);
-  return tabs
-    .filter(({ id }) => id !== own.id)
-    .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+  return (
+    tabs
+      // First run and the options say nothing of what the clerk is doing.
+      .filter(({ id, url }) => id !== own.id && !url?.startsWith(browser.runtime.getURL('/')))
+      .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]
+  );
 }

@@ -1,2 +1,2 @@
-export { type Address, type AddressFault, addressOf } from './address';
-export { originOfPattern, type SiteGrant, siteGrants } from './site-grants';
+export { type AddressFault, addressOf } from './address';
+export { type SiteGrant, siteGrants } from './site-grants';

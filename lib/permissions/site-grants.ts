@@ -8,7 +8,7 @@ export interface SiteGrant {
 }
 
 /** `https://ezd.gmina.pl/*` → `https://ezd.gmina.pl`. */
-export function originOfPattern(pattern: string): string {
+function originOfPattern(pattern: string): string {
   return pattern.replace(/\/\*?$/, '');
 }
 
