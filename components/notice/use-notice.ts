@@ -39,7 +39,8 @@ export function useNotice(failed: () => string): {
   const undo = useCallback(() => {
     const back = standing.current?.undo;
     if (!back) return;
-    setNotice(null); // A second press must not take it back twice.
+    standing.current = null; // A second press before the next frame must not take it back twice.
+    setNotice(null);
     void perform(back);
   }, [perform]);
   const dismiss = useCallback(() => setNotice(null), []);

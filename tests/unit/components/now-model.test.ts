@@ -16,6 +16,11 @@ describe('„Teraz”', () => {
     ]);
   });
 
+  it('keeps the present moment first although the strip in the page belongs to another', () => {
+    const page = { ...onCase, strip: { reminderId: 'jasne', why: ['Bo zamykasz sprawę.'] } };
+    expect(nowModel(input({ encounter, page })).groups[0]?.moment).toBe('listening');
+  });
+
   it('lets the page say the moment where it speaks plainer, and tells so', () => {
     const page = { ...onCase, context: context({ view: 'closing' }) };
     expect(nowModel(input({ encounter, page }))).toMatchObject({ moment: 'ending', isMomentFromPage: true });
