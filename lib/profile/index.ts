@@ -1,3 +1,4 @@
+export { baseProfile } from './base-profile';
 export {
   fillSentence,
   type SentenceField,
