@@ -1,4 +1,4 @@
-import source from './base-profile.json' with { type: 'json' };
+import source from './base-profile.json';
 import { type Profile, profileSchema } from './schema';
 
 let parsed: Profile | undefined;

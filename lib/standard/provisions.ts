@@ -1,6 +1,6 @@
-import codeOfEthics from './code-of-ethics.json' with { type: 'json' };
+import codeOfEthics from './code-of-ethics.json';
 import type { Provision } from './provision';
-import serviceStandard from './service-standard.json' with { type: 'json' };
+import serviceStandard from './service-standard.json';
 
 /**
  * Every numbered duty of the office's two texts, the service standard (annex 2) first, then the code of ethics
