@@ -12,9 +12,9 @@ export function answerReader(): void {
     const profile = baseProfile();
     return { systems: [...profile.systems, ...shippedSystems], asks: asksOf(profile) };
   });
-  onMessage('page→background: context', async ({ context }, { tabId }) => {
+  onMessage('page→background: context', async ({ document, context }, { tabId }) => {
     if (tabId === undefined) return null;
-    await saveTabContext(tabId, { context, readAt: Date.now() });
+    await saveTabContext(tabId, { document, context, readAt: Date.now() });
     await refreshStrip(tabId);
     return null;
   });

@@ -24,10 +24,21 @@ export interface StripModel {
 /** What the clerk did with the strip. `gone`: it went away on its own. */
 export type StripAnswer = 'done' | 'later' | 'not-today' | 'not-here' | 'closed' | 'gone' | 'start';
 
-/** Every message: `from→to: what`, with what is sent and what is answered. */
+/**
+ * Every message: `from→to: what`, with what is sent and what is answered.
+ *
+ * `document` in what the reader says is a random text that each reader makes once, so that the last word of a document
+ * that is going is told from the first of the one that follows: the two may come in either order, and Firefox does not
+ * stamp a document on a message as Chromium does.
+ */
 export interface Protocol {
-  'page→background: hello': { data: { address: string }; answer: ReaderBrief | null };
-  'page→background: context': { data: { context: PageContext; loading: boolean }; answer: null };
+  'page→background: hello': { data: { document: string; address: string }; answer: ReaderBrief | null };
+  'page→background: context': {
+    data: { document: string; context: PageContext; loading: boolean };
+    answer: null;
+  };
+  /** The document is being left (`pagehide`), or has become a page to leave alone. Back again, it sends its context. */
+  'page→background: gone': { data: { document: string }; answer: null };
   'strip→background: ready': { data: null; answer: StripModel | null };
   'strip→background: answer': {
     data: { turn: number; reminderId: string; answer: StripAnswer };

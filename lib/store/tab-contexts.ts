@@ -3,6 +3,8 @@ import type { PageContext } from '@/lib/page';
 
 /** What the reader of one tab last said. Kept in memory by the browser (`storage.session`), gone with it. */
 export interface TabContext {
+  /** The document it was read from: the random text that its reader made. */
+  document: string;
   context: PageContext;
   /** Milliseconds since the epoch. */
   readAt: number;

@@ -19,6 +19,7 @@ beforeEach(() => {
 });
 
 const read: TabContext = {
+  document: 'd1',
   readAt: 1,
   context: {
     system: 'ezd',
