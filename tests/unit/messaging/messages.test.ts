@@ -6,7 +6,10 @@ const ours = () => fakeBrowser.runtime.id;
 const ownPage = () => ({ id: ours(), url: fakeBrowser.runtime.getURL('/sidepanel.html' as '/') });
 const tabPage = () => ({ id: ours(), url: 'https://ezd.example/sprawy', tab: { id: 7 } });
 
-const hello = { obok: 'page→background: hello', data: { document: 'd1', address: 'https://ezd.example/sprawy' } };
+const hello = {
+  obok: 'page→background: hello',
+  data: { document: 'd1', address: 'https://ezd.example/sprawy' },
+};
 const changed = { obok: 'panel→background: changed', data: { what: 'profile' } };
 
 /** Lets a message in as the browser would: with the sender it stamped. @returns what the listeners returned */
