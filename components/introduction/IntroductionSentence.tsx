@@ -9,17 +9,20 @@ export interface IntroductionSentenceProps {
   onFill?(): void;
 }
 
+/** In characters: more would fill the panel and push what is due out of sight. */
+const longText = 120;
+
 /** The sentence to begin with, big enough to read while holding a receiver. */
 export function IntroductionSentence({ introduction, onCopy, onFill }: IntroductionSentenceProps) {
   const { text, missing } = introduction;
   return (
     <section className="introduction" aria-label={t('panel:introduction.name')}>
       {/* Said to the client, so Polish whatever the language of the screen. */}
-      <p className="introduction-text" lang="pl">
+      <p className={text.length > longText ? 'introduction-text is-long' : 'introduction-text'} lang="pl">
         {t('panel:introduction.quoted', { text })}
       </p>
       {missing.length > 0 && (
-        <p className="introduction-missing">
+        <p>
           {t('panel:introduction.missing')} <span lang="pl">{missing.join(', ')}</span>.
         </p>
       )}

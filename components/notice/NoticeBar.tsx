@@ -19,8 +19,10 @@ export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps) {
         </button>
       )}
       {notice && (
-        <button type="button" className="quiet" onClick={onDismiss}>
-          {t('common:close')}
+        <button type="button" className="quiet close" aria-label={t('common:close')} onClick={onDismiss}>
+          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M2 2l10 10M12 2L2 12" stroke="currentcolor" strokeWidth="2" strokeLinecap="round" />
+          </svg>
         </button>
       )}
     </div>

@@ -16,7 +16,8 @@ export interface NowTabProps extends Omit<PageLineProps, 'page'> {
   model: NowModel;
   page: OpenPage;
   isCaseInHand: boolean;
-  isFirstRunDone: boolean;
+  /** True until the clerk gives a name, or puts first run off. */
+  isNameWanted: boolean;
   onFirstRun(): void;
   onChannel(channel: Channel): Promise<void>;
   onStart(): void;
@@ -36,7 +37,7 @@ export function NowTab(props: NowTabProps) {
   return (
     <>
       {/* Where the sentence lacks something, it says so itself. */}
-      {!props.isFirstRunDone && model.introduction.missing.length === 0 && (
+      {props.isNameWanted && model.introduction.missing.length === 0 && (
         <div className="first-run-hint">
           <p>{t('panel:firstRun.text')}</p>
           <button type="button" className="main" onClick={props.onFirstRun}>

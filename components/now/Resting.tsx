@@ -8,7 +8,7 @@ export interface RestingProps {
   onSwitchOn(reminder: RestingReminder): void;
 }
 
-/** What is not shown now, and why; made only when somebody looks. */
+/** What is not shown now; made only when somebody looks. */
 export function Resting({ resting, onSwitchOn }: RestingProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -29,20 +29,44 @@ export function Resting({ resting, onSwitchOn }: RestingProps) {
         </button>
       </h2>
       {isOpen && (
-        <ul className="cards" id={id}>
+        <ul id={id}>
           {resting.map((reminder) => (
-            <li key={reminder.id} className="card is-resting">
-              <h3 lang="pl">{reminder.text}</h3>
-              <Reasons why={reminder.why} />
-              {reminder.isSwitchedOff && (
-                <button type="button" onClick={() => onSwitchOn(reminder)}>
-                  {t('panel:resting.switchOn')}
-                </button>
-              )}
-            </li>
+            <RestingItem key={reminder.id} reminder={reminder} onSwitchOn={() => onSwitchOn(reminder)} />
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+/** Fifty with all their reasons would be thirty screens: each says why when it is asked. */
+function RestingItem({ reminder, onSwitchOn }: { reminder: RestingReminder; onSwitchOn(): void }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const titleId = `${id}-title`;
+  return (
+    <li className="resting">
+      <h3 id={titleId} lang="pl">
+        {reminder.text}
+      </h3>
+      <div className="row">
+        {reminder.isSwitchedOff && (
+          <button type="button" aria-describedby={titleId} onClick={onSwitchOn}>
+            {t('panel:resting.switchOn')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="quiet"
+          aria-describedby={titleId}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('panel:card.why')}
+        </button>
+      </div>
+      {isOpen && <Reasons id={id} why={reminder.why} />}
+    </li>
   );
 }

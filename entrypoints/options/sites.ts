@@ -40,7 +40,8 @@ async function readSites(): Promise<Sites> {
   for (const { url } of tabs) {
     const address = addressOf(url ?? '', addressRules);
     if (typeof address === 'string') continue;
-    if (grants.some(({ pattern }) => pattern === address.pattern)) continue;
+    // Asked of the browser: a permission without a port, or a policy's with a wildcard, holds for more than one address.
+    if (await browser.permissions.contains({ origins: [address.pattern] })) continue;
     open.set(address.pattern, { origin: address.origin, pattern: address.pattern });
   }
   return { grants, open: [...open.values()] };

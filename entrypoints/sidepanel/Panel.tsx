@@ -70,7 +70,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
             model={model}
             page={page}
             isCaseInHand={caseKey !== null}
-            isFirstRunDone={desk.isFirstRunDone}
+            isNameWanted={!desk.isFirstRunDone && desk.clerk.name === ''}
             systemName={(id) => systemNames.get(id) ?? id}
             onPermit={(pattern) => {
               // Asked for in the very turn of the click, or the browser refuses.

@@ -32,7 +32,7 @@ const tab = (more: Partial<NowTabProps> = {}): NowTabProps => ({
   model: nowModel(input()),
   page: { kind: 'not-web' },
   isCaseInHand: false,
-  isFirstRunDone: true,
+  isNameWanted: false,
   systemName: (id) => (id === 'ezd-rp' ? 'EZD RP' : id),
   onPermit: vi.fn(),
   onReload: vi.fn(),

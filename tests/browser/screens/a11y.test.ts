@@ -1,0 +1,169 @@
+import { mkdirSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builds } from '../builds';
+import { expectNothingFound } from './axe';
+import { introduce, longClerk, type OfficeDesk, sitAtOfficeDesk, someClerk } from './office-desk';
+
+const pictures = '.output/test/screens';
+mkdirSync(pictures, { recursive: true });
+
+const looks = [
+  { look: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { look: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { look: 'forced-colors', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const;
+
+let desk: OfficeDesk;
+beforeAll(async () => {
+  desk = await sitAtOfficeDesk(builds.chromiumWithHosts());
+});
+afterAll(() => desk?.close());
+beforeEach(() => desk.clear());
+
+/** Looks at a screen in every theme, and keeps a picture of the whole of it in each. */
+async function look(page: Page, screen: string): Promise<void> {
+  const size = page.viewportSize();
+  for (const { look, media } of looks) {
+    await page.emulateMedia(media);
+    await expectNothingFound(page, `${screen}, ${look}`);
+    const [content, width, height] = (await page.evaluate(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth, document.documentElement.scrollHeight]',
+    )) as [number, number, number];
+    expect({ screen, look, content }).toEqual({ screen, look, content: width });
+    if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+    await page.screenshot({ path: `${pictures}/${screen}-${look}.png` });
+    if (size) await page.setViewportSize(size);
+  }
+}
+
+/** Presses buttons that go, or change, once pressed. */
+async function pressEach(buttons: Locator): Promise<void> {
+  while ((await buttons.count()) > 0) await buttons.first().click();
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+describe('The panel is open to everybody', () => {
+  test('with no page of a system beside it', async () => {
+    const panel = await desk.panel();
+    await panel.getByText('Tej strony Obok nie widzi.').waitFor();
+    await look(panel, 'panel-no-page');
+  });
+
+  test('beside an address without a permission', async () => {
+    await desk.seat.open(desk.origin.replace('localhost', '127.0.0.1'));
+    const panel = await desk.panel();
+    await panel.getByText('Tej strony Obok nie widzi.').waitFor();
+    await look(panel, 'panel-not-permitted');
+  });
+
+  test('beside a case: reminders, why, source, other answers, what rests', async () => {
+    await introduce(await desk.options('start'), someClerk);
+    await desk.openCase();
+    const panel = await desk.panel();
+    await panel.locator('.page-line.is-read').waitFor();
+    await look(panel, 'panel-case');
+    await press(panel, 'Dlaczego?');
+    await look(panel, 'panel-case-why');
+    await press(panel, 'Podstawa');
+    await look(panel, 'panel-case-source');
+    await press(panel, 'Więcej');
+    await look(panel, 'panel-case-more');
+    await press(panel, /^Teraz nie pokazuję/);
+    await look(panel, 'panel-case-resting');
+  });
+
+  test('while a client is served, on each channel, to the last tick and the way back', async () => {
+    await introduce(await desk.options('start'), someClerk);
+    await desk.openCase();
+    const panel = await desk.panel();
+    await panel.getByText('Odbieram telefon').click();
+    await press(panel, 'Zacznij obsługę');
+    await panel.getByText('Obsługa trwa').waitFor();
+    await look(panel, 'panel-serving');
+    await pressEach(panel.locator('.group-name[aria-expanded=false]'));
+    await pressEach(panel.getByRole('button', { name: /^Pokaż jeszcze/ }));
+    await look(panel, 'panel-serving-all');
+    await panel.getByRole('tab', { name: 'Zakończenie' }).click();
+    await look(panel, 'panel-ending');
+    for (const box of await panel.getByRole('checkbox').all()) await box.click();
+    await panel.getByText('Wszystko załatwione.').waitFor();
+    await look(panel, 'panel-ending-complete');
+    await press(panel, 'Zakończ obsługę');
+    await panel.getByText('Zakończono obsługę po').waitFor();
+    await look(panel, 'panel-ended');
+  });
+
+  test('with the longest names, a number missing, and an answer to take back', async () => {
+    await introduce(await desk.options('start'), longClerk);
+    await desk.openCase();
+    const panel = await desk.panel();
+    await panel.getByText('Dzwonię', { exact: true }).click();
+    await press(panel, 'Gotowe');
+    await panel.getByRole('button', { name: 'Cofnij' }).waitFor();
+    await look(panel, 'panel-long-names');
+  });
+
+  test('in English', async () => {
+    const options = await desk.options('dane');
+    await options.getByText('English').click();
+    await desk.openCase();
+    const panel = await desk.panel();
+    await panel.getByRole('tab', { name: 'Now' }).waitFor();
+    await look(panel, 'panel-english');
+  });
+
+  test('while nothing may show in a page', async () => {
+    const options = await desk.options('systemy');
+    await options.getByText('Nie pokazuj niczego na stronach').click();
+    await options.getByText('Zapisano.').waitFor();
+    await desk.openCase();
+    const panel = await desk.panel();
+    await panel.locator('.page-line.is-read').waitFor();
+    await look(panel, 'panel-quiet');
+  });
+});
+
+describe('The options are open to everybody', () => {
+  test('in each step of first run', async () => {
+    const options = await desk.options('start');
+    await look(options, 'options-start-1');
+    await introduce(options, someClerk);
+    await look(options, 'options-start-2');
+    await press(options, /^(Dalej|Dodam później)$/);
+    await options.getByRole('button', { name: 'Otwórz panel' }).waitFor();
+    await look(options, 'options-start-3');
+    await options.getByRole('link', { name: 'Pierwsze kroki' }).click();
+  });
+
+  test('with the longest names', async () => {
+    const options = await desk.options('start');
+    await introduce(options, longClerk);
+    await press(options, 'Wstecz');
+    await options.getByLabel('Stanowisko').waitFor();
+    await look(options, 'options-long-names');
+  });
+
+  test('in the systems, a mistyped address among them', async () => {
+    await desk.seat.open(desk.origin);
+    const options = await desk.options('systemy');
+    await look(options, 'options-systems');
+    await options.getByLabel('Adres systemu').fill('ezd');
+    await press(options, 'Zezwól');
+    await options.getByText('To za krótki adres.').waitFor();
+    await look(options, 'options-systems-fault');
+  });
+
+  test('in the data, the last question before erasing among them', async () => {
+    const options = await desk.options('dane');
+    await look(options, 'options-data');
+    await press(options, 'Usuń wszystko…');
+    await options.getByRole('alertdialog').waitFor();
+    await look(options, 'options-data-erase');
+  });
+
+  test('in the help', async () => {
+    await look(await desk.options('pomoc'), 'options-help');
+  });
+});

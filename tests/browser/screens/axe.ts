@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect } from 'vitest';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 AA with all it is built on, and what axe's authors hold to be good practice besides. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Finding {
+  id: string;
+  help: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+/** Runs axe in a page; the debugger's evaluate is stopped by no CSP. */
+export async function expectNothingFound(
+  page: { evaluate(script: string): Promise<unknown> },
+  screen: string,
+): Promise<void> {
+  await page.evaluate(`globalThis.axe ?? (() => { ${source} })()`);
+  const { violations, passes } = (await page.evaluate(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })
+       .then(({ violations, passes }) => ({ violations, passes: passes.length }))`,
+  )) as { violations: Finding[]; passes: number };
+  const found = violations.map(({ id, help, nodes }) => ({
+    screen,
+    rule: `${id}: ${help}`,
+    nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
+  }));
+  expect(found).toEqual([]);
+  // An empty page has nothing to be found either.
+  expect(passes).toBeGreaterThan(5);
+}
