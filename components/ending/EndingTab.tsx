@@ -1,6 +1,7 @@
 import type { Encounter } from '@/lib/encounter';
 import { translate as t } from '@/lib/i18n';
 import { EncounterBar } from '../now/EncounterBar';
+import { Tick } from '../tick';
 import type { EndingList } from './ending-lists';
 
 export interface EndingTabProps {
@@ -8,7 +9,8 @@ export interface EndingTabProps {
   lists: EndingList[];
   /** `list/item` of what is ticked. */
   ticked: ReadonlySet<string>;
-  onTick(key: string, isTicked: boolean): void;
+  /** Settles when it is kept, or when it could not be. */
+  onTick(key: string, isTicked: boolean): Promise<void>;
   onStart(): void;
   onEnd(): void;
 }
@@ -27,14 +29,9 @@ export function EndingTab({ encounter, lists, ticked, onTick, onStart, onEnd }: 
           {list.items.map((item) => {
             const key = `${list.id}/${item.id}`;
             return (
-              <label key={key} className="check">
-                <input
-                  type="checkbox"
-                  checked={ticked.has(key)}
-                  onChange={(event) => onTick(key, event.target.checked)}
-                />
+              <Tick key={key} isOn={ticked.has(key)} onChange={(isOn) => onTick(key, isOn)}>
                 <span lang="pl">{item.text}</span>
-              </label>
+              </Tick>
             );
           })}
         </fieldset>

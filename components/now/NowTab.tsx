@@ -85,17 +85,25 @@ export function NowTab(props: NowTabProps) {
 
 /**
  * An answered reminder goes, and the focus with it. It passes to the next one's title, not to a button, so that a
- * second Enter confirms nothing unread.
+ * second Enter confirms nothing unread; back to its own title where the answer is taken back.
  */
 function useFocusAfterAnswer(list: React.RefObject<HTMLDivElement | null>, model: NowModel) {
   const answered = useRef<{ id: string; neighbours: string[] } | null>(null);
+  const undone = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the model is what takes the card away
   useEffect(() => {
     const awaited = answered.current;
     const titleOf = (id: string) =>
       list.current?.querySelector<HTMLElement>(`[data-reminder="${CSS.escape(id)}"] h3[tabindex]`);
+    const returned = undone.current && titleOf(undone.current);
+    // Taken back by „Cofnij”, which has left the focus on its sentence.
+    if (returned && !awaited) {
+      undone.current = null;
+      if (document.activeElement?.matches('body, [role=status]')) returned.focus();
+    }
     if (!awaited || titleOf(awaited.id)) return;
     answered.current = null;
+    undone.current = awaited.id;
     // The clerk has gone elsewhere meanwhile: leave her there.
     if (document.activeElement && document.activeElement !== document.body) return;
     const next = awaited.neighbours.map(titleOf).find(Boolean);

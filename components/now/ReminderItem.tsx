@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { translate as t } from '@/lib/i18n';
 import type { Provision } from '@/lib/standard';
 import type { ReminderCard } from './now-model';
@@ -25,8 +25,17 @@ export function ReminderItem({ card, isCaseInHand, onAnswer }: ReminderItemProps
     ['source', t('panel:card.source')],
     ['more', t('panel:card.more')],
   ];
+  const opener = useRef<HTMLButtonElement>(null);
   return (
-    <li className={card.isOnPage ? 'card is-on-page' : 'card'} data-reminder={card.id}>
+    <li
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || open === null) return;
+        setOpen(null);
+        opener.current?.focus();
+      }}
+      className={card.isOnPage ? 'card is-on-page' : 'card'}
+      data-reminder={card.id}
+    >
       <h3 id={titleId} tabIndex={-1} lang="pl">
         {card.text}
       </h3>
@@ -44,6 +53,7 @@ export function ReminderItem({ card, isCaseInHand, onAnswer }: ReminderItemProps
         {asides.map(([aside, name]) => (
           <button
             key={aside}
+            ref={open === aside ? opener : undefined}
             type="button"
             className="quiet"
             aria-describedby={titleId}

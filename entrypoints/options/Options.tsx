@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Failure } from '@/components/failure';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { translate as t } from '@/lib/i18n';
@@ -13,14 +13,14 @@ import { type Settings, useSettings } from './use-settings';
 import { YourData } from './YourData';
 
 export function Options() {
-  const [state, retry] = useSettings();
+  const state = useSettings();
   const sites = useSites();
-  if (state.kind === 'failed') return <Failure onRetry={retry} />;
+  if (state.kind === 'failed') return <Failure />;
   if (state.kind === 'loading' || sites === null) {
-    return <p className="loading soft">{t('options:loading')}</p>;
+    return <main className="loading soft">{t('options:loading')}</main>;
   }
   // Another language is another screen: every text is asked for anew.
-  return <OpenOptions key={state.settings.clerk.language} settings={state.settings} sites={sites} />;
+  return <OpenOptions key={state.value.clerk.language} settings={state.value} sites={sites} />;
 }
 
 function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) {
@@ -32,6 +32,17 @@ function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) 
     [profile],
   );
   const { notice, perform, undo, dismiss } = useNotice(() => t('options:failed'));
+  const main = useRef<HTMLElement>(null);
+  const shownFirst = useRef(section);
+  useEffect(() => {
+    // Come to by a button that went with its section, not by the menu, which keeps the focus.
+    if (shownFirst.current !== section && document.activeElement === document.body) {
+      const title = main.current?.querySelector('h2');
+      title?.setAttribute('tabindex', '-1');
+      title?.focus();
+    }
+    shownFirst.current = section;
+  }, [section]);
   return (
     <div className="page">
       <header>
@@ -44,7 +55,7 @@ function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) 
           ))}
         </nav>
       </header>
-      <main>
+      <main ref={main}>
         {section === 'start' && (
           <FirstRun step={place.step} settings={settings} profile={profile} sites={sites} perform={perform} />
         )}

@@ -16,7 +16,11 @@ export function useSites(): Sites | null {
   const [sites, setSites] = useState<Sites | null>(null);
   useEffect(() => {
     let isOver = false;
-    const look = () => void readSites().then((read) => isOver || setSites(read));
+    const look = () =>
+      void readSites().then(
+        (read) => isOver || setSites(read),
+        () => isOver || setSites({ grants: [], open: [] }), // An address can still be typed.
+      );
     const events = [browser.permissions.onAdded, browser.permissions.onRemoved] as {
       addListener(listener: () => void): void;
       removeListener(listener: () => void): void;

@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
-import { setLanguage } from '@/lib/i18n';
+import { useStored } from '@/components/stored';
 import type { Switches } from '@/lib/reminders';
 import {
   type Clerk,
@@ -8,7 +7,6 @@ import {
   readClerk,
   readSwitches,
   type StoredCounts,
-  watchStore,
 } from '@/lib/store';
 
 /** What the store holds for the options. */
@@ -18,8 +16,6 @@ export interface Settings {
   isFirstRunDone: boolean;
   counts: StoredCounts;
 }
-
-export type SettingsState = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; settings: Settings };
 
 async function readSettings(): Promise<Settings> {
   const [clerk, switches, firstRunDone, counts] = await Promise.all([
@@ -31,28 +27,5 @@ async function readSettings(): Promise<Settings> {
   return { clerk, switches, isFirstRunDone: firstRunDone, counts };
 }
 
-/** The settings, read anew with every change in whatever page of the extension. */
-export function useSettings(): [SettingsState, retry: () => void] {
-  const [state, setState] = useState<SettingsState>({ kind: 'loading' });
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt watches anew
-  useEffect(() => {
-    const stop = new AbortController();
-    watchStore(
-      readSettings,
-      (settings) => {
-        setLanguage(settings.clerk.language);
-        document.documentElement.lang = settings.clerk.language;
-        setState({ kind: 'ready', settings });
-      },
-      () => setState({ kind: 'failed' }),
-      stop.signal,
-    );
-    return () => stop.abort();
-  }, [attempt]);
-  const retry = useCallback(() => {
-    setState({ kind: 'loading' });
-    setAttempt((last) => last + 1);
-  }, []);
-  return [state, retry];
-}
+/** The settings, as they stand in the store at this minute. */
+export const useSettings = () => useStored(readSettings);

@@ -18,15 +18,15 @@ import { useOpenPage } from './use-open-page';
 
 /** The clerk's desk beside the web system. */
 export function Panel() {
-  const [state, retry] = useDesk();
+  const state = useDesk();
   switch (state.kind) {
     case 'loading':
-      return <p className="loading soft">{t('panel:loading')}</p>;
+      return <main className="loading soft">{t('panel:loading')}</main>;
     case 'failed':
-      return <Failure onRetry={retry} />;
+      return <Failure />;
     case 'ready':
       // Another language is another screen: every text is asked for anew.
-      return <OpenPanel key={state.desk.clerk.language} desk={state.desk} />;
+      return <OpenPanel key={state.value.clerk.language} desk={state.value} />;
   }
 }
 

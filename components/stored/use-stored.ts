@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { setLanguage } from '@/lib/i18n';
+import { type Clerk, watchStore } from '@/lib/store';
+
+export type Stored<Value> = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; value: Value };
+
+/** A database that a browser holds back may never answer at all; then this long, in milliseconds, is enough to say so. */
+const patience = 10_000;
+
+/**
+ * What a screen shows of the store, read anew with every change in whatever page of the extension, in the clerk's
+ * language. A store that answers after all is shown after all.
+ */
+export function useStored<Value extends { clerk: Clerk }>(read: () => Promise<Value>): Stored<Value> {
+  const [state, setState] = useState<Stored<Value>>({ kind: 'loading' });
+  useEffect(() => {
+    const stop = new AbortController();
+    const fail = () => {
+      if (!stop.signal.aborted) setState({ kind: 'failed' });
+    };
+    const waiting = setTimeout(fail, patience);
+    stop.signal.addEventListener('abort', () => clearTimeout(waiting));
+    watchStore(
+      async () => {
+        try {
+          return await read();
+        } catch (error) {
+          // Dexie keeps this one from a watch's `onError`: it waits for somebody to open the database again.
+          if (error instanceof Error && error.name === 'DatabaseClosedError') fail();
+          throw error;
+        }
+      },
+      (value) => {
+        clearTimeout(waiting);
+        setLanguage(value.clerk.language);
+        document.documentElement.lang = value.clerk.language;
+        setState({ kind: 'ready', value });
+      },
+      fail,
+      stop.signal,
+    );
+    return () => stop.abort();
+  }, [read]);
+  return state;
+}
