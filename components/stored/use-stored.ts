@@ -1,17 +1,27 @@
 import { useEffect, useState } from 'react';
-import { setLanguage } from '@/lib/i18n';
-import { type Clerk, watchStore } from '@/lib/store';
+import { type Language, setLanguage } from '@/lib/i18n';
 
 export type Stored<Value> = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; value: Value };
+
+/** `watchStore` of the store: handed in, so that this knows nothing of where things are kept. */
+type Watch<Value> = (
+  query: () => Promise<Value>,
+  onAnswer: (value: Value) => void,
+  onError: (error: unknown) => void,
+  signal: AbortSignal,
+) => void;
 
 /** A database that a browser holds back may never answer at all; then this long, in milliseconds, is enough to say so. */
 const patience = 10_000;
 
 /**
  * What a screen shows of the store, read anew with every change in whatever page of the extension, in the clerk's
- * language. A store that answers after all is shown after all.
+ * language. A store that answers after all is shown after all. Both arguments must stay the same from call to call.
  */
-export function useStored<Value extends { clerk: Clerk }>(read: () => Promise<Value>): Stored<Value> {
+export function useStored<Value extends { clerk: { language: Language } }>(
+  watch: Watch<Value>,
+  read: () => Promise<Value>,
+): Stored<Value> {
   const [state, setState] = useState<Stored<Value>>({ kind: 'loading' });
   useEffect(() => {
     const stop = new AbortController();
@@ -20,7 +30,7 @@ export function useStored<Value extends { clerk: Clerk }>(read: () => Promise<Va
     };
     const waiting = setTimeout(fail, patience);
     stop.signal.addEventListener('abort', () => clearTimeout(waiting));
-    watchStore(
+    watch(
       async () => {
         try {
           return await read();
@@ -40,6 +50,6 @@ export function useStored<Value extends { clerk: Clerk }>(read: () => Promise<Va
       stop.signal,
     );
     return () => stop.abort();
-  }, [read]);
+  }, [watch, read]);
   return state;
 }

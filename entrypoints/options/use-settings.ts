@@ -7,6 +7,7 @@ import {
   readClerk,
   readSwitches,
   type StoredCounts,
+  watchStore,
 } from '@/lib/store';
 
 /** What the store holds for the options. */
@@ -28,4 +29,4 @@ async function readSettings(): Promise<Settings> {
 }
 
 /** The settings, as they stand in the store at this minute. */
-export const useSettings = () => useStored(readSettings);
+export const useSettings = () => useStored(watchStore, readSettings);

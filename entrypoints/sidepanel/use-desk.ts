@@ -8,6 +8,7 @@ import {
   readClerk,
   readHistory,
   readSwitches,
+  watchStore,
 } from '@/lib/store';
 
 /** What the store holds for the panel. */
@@ -31,4 +32,4 @@ async function readDesk(): Promise<Desk> {
 }
 
 /** The desk, as it stands in the store at this minute. */
-export const useDesk = () => useStored(readDesk);
+export const useDesk = () => useStored(watchStore, readDesk);

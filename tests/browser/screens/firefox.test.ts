@@ -1,8 +1,11 @@
+import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builds } from '../builds';
 import { sitAtFirefox } from '../seat/firefox';
 import { type OfficePage, type Seat, until } from '../seat/seat';
 import { expectNothingFound } from './axe';
+
+mkdirSync('.output/test/screens', { recursive: true });
 
 let seat: Seat;
 beforeAll(async () => {

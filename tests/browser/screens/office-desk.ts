@@ -6,7 +6,7 @@ import { type ChromiumSeat, sitAtChromium } from '../seat/chromium';
 import { contextOf, type OfficePage, until } from '../seat/seat';
 
 /** The width to which most clerks leave the panel, and the options beside other windows. */
-export const sizes = { panel: { width: 360, height: 760 }, options: { width: 1100, height: 800 } };
+const sizes = { panel: { width: 360, height: 760 }, options: { width: 1100, height: 800 } };
 
 /** A clerk's desk in Chromium: the office in one tab, Obok's own pages in others. */
 export interface OfficeDesk {

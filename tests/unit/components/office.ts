@@ -39,12 +39,12 @@ export const profile = (more: Partial<ProfileSource> = {}): Profile =>
     ...more,
   });
 
-export const provisionOf = (id: string): Provision | undefined =>
+const provisionOf = (id: string): Provision | undefined =>
   id.startsWith('sok.')
     ? { id, section: 's', number: 1, text: `treść ${id}`, citation: `Standard, ${id}` }
     : undefined;
 
-export const clerk: NowInput['clerk'] = {
+const clerk: NowInput['clerk'] = {
   name: 'Anna Nowak',
   position: 'inspektor',
   referat: '',
