@@ -1,6 +1,5 @@
 import { URLPattern as OwnPattern } from 'urlpattern-polyfill/urlpattern';
-import type { Provision } from '@/lib/standard';
-import * as standard from '@/lib/standard';
+import { provisions } from '@/lib/standard';
 import type { Complaint } from './complaints';
 import type { Placed } from './explain';
 import { isObject, valueAt } from './explain';
@@ -50,14 +49,13 @@ function checkIds(items: { id: string }[], list: JsonPath, find: Find): void {
   });
 }
 
-const { provisions = [] } = standard as { provisions?: readonly Provision[] };
 const knownProvisions = provisions.map(({ id }) => id);
 const provisionSet = new Set(knownProvisions);
 
 function checkProvisions(ids: string[], path: JsonPath, find: Find): void {
   ids.forEach((id, index) => {
-    if (provisionSet.size === 0 || provisionSet.has(id)) return;
-    find([...path, index], { is: 'unknown-provision', id, nearest: nearest(id, knownProvisions) });
+    if (!provisionSet.has(id))
+      find([...path, index], { is: 'unknown-provision', id, nearest: nearest(id, knownProvisions) });
   });
 }
 

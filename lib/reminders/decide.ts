@@ -1,6 +1,6 @@
 import type { Reminder } from '@/lib/profile';
 import { type Moment, moments } from '@/lib/standard';
-import { commonBarrier, ownBarrier } from './barrier';
+import { commonBarrier, hasHadEnough, ownBarrier, placeBarrier } from './barrier';
 import { closenessOf, examine } from './condition';
 import type { DecideInput, Decision } from './decision';
 import { habitRung, returnOf } from './fading';
@@ -61,7 +61,7 @@ export function decide(input: DecideInput): Decision[] {
     const { holds, byView } = findingOf(reminder, situation, why);
     const fits = fitsChannel(reminder, situation, why);
     const rested = isRested(reminder, trace, situation, decision);
-    if (!(holds && fits && rested)) {
+    if (!(holds && fits && rested) || hasHadEnough(reminder, trace, situation, decision)) {
       hidden.push(decision);
       continue;
     }
@@ -123,14 +123,6 @@ function isRested({ cadence }: Reminder, trace: Trace, situation: Situation, dec
     ),
   );
   return false;
-}
-
-/** Why a reminder that is due belongs in the panel for now, by itself and by the moment; null where it may be a strip. */
-function placeBarrier(reminder: Reminder, byView: boolean, { moment, say }: Situation): string | null {
-  if (reminder.where === 'panel') return say.panelOnly;
-  // Sixty cases a day are opened with no client near: greeting her then is noise.
-  if (moment === null) return reminder.when === undefined ? say.noPlace : null;
-  return byView || reminder.moment === moment ? null : say.otherMoment(reminder.moment, moment);
 }
 
 /** How far a moment is from the present one, in the order of service: 0, then what comes next, then what is over. */

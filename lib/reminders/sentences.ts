@@ -1,4 +1,5 @@
 import type { View } from '@/lib/page';
+import type { Reminder } from '@/lib/profile';
 import type { Channel, Moment } from '@/lib/standard';
 import type { Answer } from './fading';
 import { asUtcDate } from './warsaw';
@@ -11,6 +12,9 @@ interface Hours {
   to?: string | undefined;
   weekdays?: number[] | undefined;
 }
+
+/** What the cap of a cadence is for. */
+type Span = NonNullable<Reminder['cadence']['atMost']>['per'];
 
 /** Everything `why` can say. Both languages are of this type, so the compiler finds the sentence one of them lacks. */
 export interface Sentences {
@@ -63,6 +67,8 @@ export interface Sentences {
   ): string;
   notInThisCase: string;
   notHere: string;
+  confirmedEnough(times: number, per: Span): string;
+  confirmedLately(minutes: number): string;
 
   // Why a strip, or why only the panel.
   best(candidates: number): string;
@@ -71,6 +77,9 @@ export interface Sentences {
   lastMet(day: number, today: number): string;
   pinned: string;
   panelOnly: string;
+  notRecognised: string;
+  passedThrough(view: View): string;
+  writtenHere(view: View): string;
   noPlace: string;
   otherMoment(own: Moment, present: Moment): string;
   another(text: string): string;
@@ -140,6 +149,16 @@ const english: typeof polish = {
 const weekdays = {
   pl: ['pn.', 'wt.', 'śr.', 'czw.', 'pt.', 'sob.', 'niedz.'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+const spans: Record<Language, Record<Span, string>> = {
+  pl: {
+    encounter: 'w jednej obsłudze',
+    case: 'w jednej sprawie',
+    day: 'w ciągu dnia',
+    week: 'w ciągu tygodnia',
+  },
+  en: { encounter: 'for one client', case: 'in one case', day: 'a day', week: 'a week' },
 };
 
 const plurals = { pl: new Intl.PluralRules('pl'), en: new Intl.PluralRules('en') };
@@ -244,6 +263,10 @@ const pl: Sentences = {
   },
   notInThisCase: 'Wyłączone w tej sprawie: „Nie w tej sprawie”.',
   notHere: 'Wyłączone pod tym adresem: „Nie na tej stronie”.',
+  confirmedEnough: (times, per) =>
+    `Już potwierdzone, a wystarczy ${form('pl', times, 'raz', 'razy', 'razy')} ${spans.pl[per]}.`,
+  confirmedLately: (minutes) =>
+    `Już potwierdzone: wróci, gdy minie ${form('pl', minutes, 'minuta', 'minuty', 'minut')}.`,
 
   best: (candidates) => `Najlepsze z ${candidates}, które teraz pasują.`,
   only: 'Jedyne, które teraz pasuje.',
@@ -251,6 +274,11 @@ const pl: Sentences = {
   lastMet: (day, today) => (day === today ? 'Ostatnio: dziś.' : `Ostatnio: ${dateOf('pl', day)}.`),
   pinned: 'Przypięte w profilu: nie wygasa po potwierdzeniach.',
   panelOnly: 'Czeka w panelu: profil nie pokazuje go na stronie.',
+  notRecognised: 'Czeka w panelu: ta strona nie została rozpoznana, więc pasek się na niej nie pokazuje.',
+  passedThrough: (view) =>
+    `Czeka w panelu: na stronach takich jak ta (${polish[view]}) pasek się nie pokazuje.`,
+  writtenHere: (view) =>
+    `Czeka w panelu: na tej stronie (${polish[view]}) pasek mówi tylko o tym, co na niej powstaje.`,
   noPlace: 'Czeka w panelu: nie jest związane z tym miejscem, a obsługa nie trwa.',
   otherMoment: (own, present) =>
     `Czeka w panelu: należy do etapu ${polish[own]}, a trwa etap ${polish[present]}.`,
@@ -336,6 +364,10 @@ const en: Sentences = {
   },
   notInThisCase: 'Switched off in this case: “Not in this case”.',
   notHere: 'Switched off at this address: “Not on this page”.',
+  confirmedEnough: (times, per) =>
+    `Already confirmed, and ${form('en', times, 'time', 'times', 'times')} ${spans.en[per]} is enough.`,
+  confirmedLately: (minutes) =>
+    `Already confirmed: back ${form('en', minutes, 'minute', 'minutes', 'minutes')} after that.`,
 
   best: (candidates) => `The best of ${candidates} that fit now.`,
   only: 'The only one that fits now.',
@@ -343,6 +375,10 @@ const en: Sentences = {
   lastMet: (day, today) => (day === today ? 'Last time: today.' : `Last time: ${dateOf('en', day)}.`),
   pinned: 'Pinned in the profile: confirmations do not make it fade.',
   panelOnly: 'Waits in the panel: the profile does not show it in a page.',
+  notRecognised: 'Waits in the panel: this page is not recognised, so no strip comes up in it.',
+  passedThrough: (view) => `Waits in the panel: no strip comes up in a page of this kind (${english[view]}).`,
+  writtenHere: (view) =>
+    `Waits in the panel: in this page (${english[view]}) a strip speaks only of what is being written.`,
   noPlace: 'Waits in the panel: it is not tied to this place, and nobody is being served.',
   otherMoment: (own, present) =>
     `Waits in the panel: it belongs to ${english[own]}, and the stage now is ${english[present]}.`,

@@ -8,12 +8,13 @@ import { mondayOf, startOfWarsawDay } from './warsaw';
 export interface Trace extends Steps {
   /** When it was last met, as a strip or by an answer in the panel; -Infinity before. */
   lastMetAt: number;
-  lastShownAt: number;
-  shownToday: number;
-  shownThisWeek: number;
-  shownInEncounter: number;
-  shownInCase: number;
-  shownInCaseToday: boolean;
+  // What the caps of its cadence count: its strips, or, of one that is shown only in the panel, its confirmations.
+  lastCountedAt: number;
+  countedToday: number;
+  countedThisWeek: number;
+  countedInEncounter: number;
+  countedInCase: number;
+  countedInCaseToday: boolean;
   notInCase: boolean;
   notHere: boolean;
 }
@@ -41,6 +42,7 @@ export function tallyOf(
   const encounterId = situation.encounter?.id;
   const { caseKey } = situation;
   const address = situation.context?.address;
+  const panelOnly = new Set(reminders.filter(({ where }) => where === 'panel').map(({ id }) => id));
 
   for (const event of inOrder(history)) {
     let trace = tally.traces.get(event.reminderId);
@@ -51,6 +53,8 @@ export function tallyOf(
     const { at, kind } = event;
     trace.lastMetAt = at;
     const inCase = caseKey !== null && event.caseKey === caseKey;
+    const inEncounter = encounterId !== undefined && event.encounterId === encounterId;
+    const isToday = at >= dayBegins && at < dayEnds;
     if (isAnswer(kind)) {
       step(trace, kind, at);
     } else if (kind === 'not-in-case') {
@@ -58,25 +62,22 @@ export function tallyOf(
     } else if (kind === 'not-here') {
       trace.notHere ||= address !== undefined && event.address === address;
     } else {
-      const isToday = at >= dayBegins && at < dayEnds;
-      trace.lastShownAt = at;
-      if (at >= weekBegins && at < weekEnds) trace.shownThisWeek += 1;
-      if (isToday) {
-        trace.shownToday += 1;
-        tally.stripsToday += 1;
-      }
-      if (inCase) {
-        trace.shownInCase += 1;
-        trace.shownInCaseToday ||= isToday;
-      }
-      if (encounterId !== undefined && event.encounterId === encounterId) {
-        trace.shownInEncounter += 1;
+      if (isToday) tally.stripsToday += 1;
+      if (inEncounter) {
         tally.stripsInEncounter += 1;
         const moment = event.moment ?? momentOf(event.reminderId, reminders);
         if (moment !== undefined) {
           tally.stripsInMoment.set(moment, (tally.stripsInMoment.get(moment) ?? 0) + 1);
         }
       }
+    }
+    if (kind === (panelOnly.has(event.reminderId) ? 'done' : 'shown')) {
+      trace.lastCountedAt = at;
+      if (isToday) trace.countedToday += 1;
+      if (at >= weekBegins && at < weekEnds) trace.countedThisWeek += 1;
+      if (inEncounter) trace.countedInEncounter += 1;
+      if (inCase) trace.countedInCase += 1;
+      trace.countedInCaseToday ||= inCase && isToday;
     }
   }
   return tally;
@@ -89,12 +90,12 @@ function newTrace(): Trace {
     lastAnswer: null,
     lastAnswerAt: 0,
     lastMetAt: Number.NEGATIVE_INFINITY,
-    lastShownAt: Number.NEGATIVE_INFINITY,
-    shownToday: 0,
-    shownThisWeek: 0,
-    shownInEncounter: 0,
-    shownInCase: 0,
-    shownInCaseToday: false,
+    lastCountedAt: Number.NEGATIVE_INFINITY,
+    countedToday: 0,
+    countedThisWeek: 0,
+    countedInEncounter: 0,
+    countedInCase: 0,
+    countedInCaseToday: false,
     notInCase: false,
     notHere: false,
   };

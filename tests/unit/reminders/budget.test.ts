@@ -100,6 +100,58 @@ describe('where a due reminder goes while a client is served', () => {
   });
 });
 
+describe('the place on the screen', () => {
+  const everywhere = profileOf([{ id: 'r', when: { time: { from: '00:00' } } }]);
+  const reasonOn = (changes: Parameters<typeof decideOn>[1]) => {
+    const [decision] = decideOn(everywhere, changes);
+    expect(decision).toMatchObject({ shown: true, where: 'panel' });
+    return decision?.why.join(' ');
+  };
+  const encounters = [null, encounterOf()];
+
+  it.each([
+    ['case-list', 'lista spraw'],
+    ['incoming', 'korespondencja przychodząca'],
+    ['search', 'wyszukiwanie'],
+    ['other', 'inna strona'],
+  ] as const)('keeps strips out where the clerk only passes through: %s', (view, name) => {
+    for (const encounter of encounters) {
+      expect(reasonOn({ encounter, context: pageOf({ view }) })).toContain(
+        `Czeka w panelu: na stronach takich jak ta (${name}) pasek się nie pokazuje.`,
+      );
+    }
+  });
+
+  it('keeps strips out of a page that was not recognised', () => {
+    for (const encounter of encounters) {
+      const context = pageOf({ system: null, view: 'other' });
+      expect(reasonOn({ encounter, context })).toContain(
+        'Czeka w panelu: ta strona nie została rozpoznana, więc pasek się na niej nie pokazuje.',
+      );
+      expect(reasonOn({ encounter, context, language: 'en' })).toContain(
+        'Waits in the panel: this page is not recognised, so no strip comes up in it.',
+      );
+    }
+  });
+
+  it('keeps the talk out of a letter and a decision: there a strip speaks of what is written', () => {
+    for (const view of ['letter', 'decision'] as const) {
+      const context = pageOf({ view });
+      expect(decideOn(everywhere, { context })[0]?.where).toBe('page');
+      expect(reasonOn({ context, encounter: encounterOf() })).toContain('co na niej powstaje');
+    }
+  });
+
+  it('yields where a profile names the view itself', () => {
+    const named = profileOf([{ id: 'r', when: { view: ['search', 'other', 'letter'] } }]);
+    for (const encounter of encounters) {
+      for (const view of ['search', 'other', 'letter'] as const) {
+        expect(decideOn(named, { encounter, context: pageOf({ view }) })[0]?.where).toBe('page');
+      }
+    }
+  });
+});
+
 describe('the channels of a reminder', () => {
   const profile = profileOf([{ id: 'r', channels: ['phone-in', 'phone-out'], when: onCase }]);
 
@@ -265,6 +317,57 @@ describe('the cadence of a reminder', () => {
     expect(cooling?.where).toBe('panel');
     expect(cooling?.why).toContain('Czeka w panelu: od ostatniego razu musi minąć 15 minut.');
     expect(decideOn(profile, { history: strip, now: later(15) })[0]?.where).toBe('page');
+  });
+});
+
+describe('the cadence of a reminder that is shown only in the panel', () => {
+  const inPanel = (cadence: object) => profileOf([{ id: 'r', where: 'panel', cadence }]);
+  const pinned = { repeat: 'always' };
+  const raw = signOf('FN', '3120', 14).raw;
+
+  it('counts its confirmations: a pinned one is done for the day, and comes back on the next', () => {
+    const profile = inPanel({ ...pinned, atMost: { times: 1, per: 'day' } });
+    const history = [event('done', '2026-11-19T08:00+01:00')];
+    expect(decideOn(profile)[0]).toMatchObject({ shown: true, where: 'panel' });
+    const [enough] = decideOn(profile, { history });
+    expect(enough).toMatchObject({ shown: false, restsUntil: Date.parse('2026-11-20T00:00+01:00') });
+    expect(enough?.why).toContain('Już potwierdzone, a wystarczy 1 raz w ciągu dnia.');
+    expect(decideOn(profile, { history, language: 'en' })[0]?.why).toContain(
+      'Already confirmed, and 1 time a day is enough.',
+    );
+    expect(decideOn(profile, { history, now: new Date('2026-11-20T00:00+01:00') })[0]?.shown).toBe(true);
+  });
+
+  it('counts them per week, per case and per encounter, too', () => {
+    const week = inPanel({ ...pinned, atMost: { times: 2, per: 'week' } });
+    const twice = [event('done', '2026-11-16T08:00+01:00'), event('done', '2026-11-17T08:00+01:00')];
+    expect(decideOn(week, { history: twice.slice(1) })[0]?.shown).toBe(true);
+    expect(decideOn(week, { history: twice })[0]).toMatchObject({
+      shown: false,
+      restsUntil: Date.parse('2026-11-23T00:00+01:00'),
+    });
+
+    const perCase = inPanel({ ...pinned, atMost: { times: 1, per: 'case' } });
+    const inCase = [event('done', '2026-10-01T10:00+02:00', { caseKey: raw })];
+    expect(decideOn(perCase, { history: inCase })[0]?.shown).toBe(false);
+    expect(decideOn(perCase, { history: inCase })[0]).not.toHaveProperty('restsUntil');
+    expect(decideOn(perCase, { history: inCase, caseKey: 'another' })[0]?.shown).toBe(true);
+
+    const perEncounter = inPanel({ ...pinned, atMost: { times: 1, per: 'encounter' } });
+    const mine = [event('done', thursday.getTime() - 1_000, { encounterId: 'e1' })];
+    expect(decideOn(perEncounter, { encounter: encounterOf(), history: mine })[0]?.shown).toBe(false);
+    const next = encounterOf({ id: 'e2' });
+    expect(decideOn(perEncounter, { encounter: next, history: mine })[0]?.shown).toBe(true);
+  });
+
+  it('cools down after a confirmation', () => {
+    const profile = inPanel({ ...pinned, coolDown: 15 });
+    const history = [event('done', thursday)];
+    const later = (minutes: number) => new Date(thursday.getTime() + minutes * 60_000);
+    const [cooling] = decideOn(profile, { history, now: later(14) });
+    expect(cooling).toMatchObject({ shown: false, restsUntil: later(15).getTime() });
+    expect(cooling?.why).toContain('Już potwierdzone: wróci, gdy minie 15 minut.');
+    expect(decideOn(profile, { history, now: later(15) })[0]?.shown).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '@/lib/profile';
+import { type Condition, profileJsonSchema } from '@/lib/profile';
 import type { DecideInput } from '@/lib/reminders';
 import { decideOn, encounterOf, pageOf, profileOf, signOf } from './office';
 
@@ -105,6 +105,13 @@ const kinds: [name: string, when: Condition, met: Partial<DecideInput>, unmet: P
 ];
 
 describe('each kind of condition', () => {
+  it('of the vocabulary is tried below', () => {
+    const schema = profileJsonSchema() as { $defs: { condition: { anyOf: { properties: object }[] } } };
+    const vocabulary = schema.$defs.condition.anyOf.flatMap(({ properties }) => Object.keys(properties));
+    expect(vocabulary).toHaveLength(13);
+    expect(new Set(kinds.flatMap(([, when]) => Object.keys(when)))).toEqual(new Set(vocabulary));
+  });
+
   it.each(kinds)('%s: holds where it is met', (_, when, met) => {
     const { holds, why } = tryOut(when, met);
     expect(holds).toBe(true);
