@@ -126,8 +126,6 @@ it('decide with 1 000 reminders and 3 000 events against parsing the same data o
     row('decide, the same, without an encounter', alone),
     row('decide, the same, history handed in backwards', unsorted),
   ];
-  console.table(rows.map(({ what, ratio, bar }) => ({ what, ratio: ratio.toFixed(2), bar })));
-  console.log(rows.map(({ detail }) => detail).join('\n'));
   mkdirSync('.output/bench', { recursive: true });
   writeFileSync('.output/bench/decide.json', JSON.stringify(rows, null, 2));
   for (const { ratio, bar, what } of rows) expect(ratio, what).toBeLessThanOrEqual(bar);
