@@ -1,15 +1,19 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerReader } from './answer-reader';
+import { forgetLeftPages } from './forget-left-pages';
 import { forgetOld } from './forget-old';
 import { keepReaderRegistered } from './keep-reader-registered';
 import { openFirstRun } from './open-first-run';
 import { openPanelFromToolbar } from './open-panel';
 import { showStrips } from './show-strips';
+import { stopWhereNotPermitted } from './stop-where-not-permitted';
 
 // Every listener is registered in the first turn: a worker that an event wakes would miss the event otherwise.
 export default defineBackground(() => {
   keepReaderRegistered();
+  stopWhereNotPermitted();
   answerReader();
+  forgetLeftPages();
   showStrips();
   openPanelFromToolbar();
   openFirstRun();

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { sendToPage } from '@/lib/messaging';
-import { forgetTabContext, readTabContexts } from '@/lib/store';
+import { permittedOrigins } from './permitted';
 
 const reader = 'reader';
+const readerFile = '/content-scripts/page.js';
 
 /**
  * Keeps the page reader registered on exactly the origins that the clerk (or the enterprise build) permits.
@@ -14,9 +14,7 @@ export function keepReaderRegistered(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void inTurn(register).then(() => startInOpenTabs(origins));
   });
-  browser.permissions.onRemoved.addListener(() => {
-    void inTurn(register).then(stopWhereNotPermitted);
-  });
+  browser.permissions.onRemoved.addListener(() => void inTurn(register));
   // After an install or update the pages that are already open have no living reader.
   browser.runtime.onInstalled.addListener(() => {
     void inTurn(register).then(async () => startInOpenTabs(await permittedOrigins()));
@@ -27,50 +25,43 @@ export function keepReaderRegistered(): void {
 const inTurn = (work: () => Promise<void>): Promise<void> =>
   navigator.locks.request('reader-registration', work);
 
-async function permittedOrigins(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => /^(https?|\*):/.test(origin));
-}
-
 async function register(): Promise<void> {
-  const matches = await permittedOrigins();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [reader] });
+  const [matches, [registered]] = await Promise.all([
+    permittedOrigins(),
+    browser.scripting.getRegisteredContentScripts({ ids: [reader] }),
+  ]);
   if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [reader] });
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [reader] });
     return;
   }
+  // A worker wakes many times an hour, and each registration is written to the disk.
+  if (registered && isSame(registered.matches, matches)) return;
   const script = {
     id: reader,
     matches,
-    js: ['content-scripts/page.js'],
+    js: [readerFile],
     runAt: 'document_end' as const,
     allFrames: false,
     persistAcrossSessions: true,
   };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
+}
+
+function isSame(some: readonly string[] = [], others: readonly string[]): boolean {
+  const known = new Set(some);
+  return known.size === new Set(others).size && others.every((one) => known.has(one));
 }
 
 async function startInOpenTabs(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: origins, discarded: false });
+  // A tab that closes meanwhile, or shows an error page of the browser, has nothing to read.
   await Promise.allSettled(
     tabs.map(({ id }) =>
       id === undefined
         ? undefined
-        : browser.scripting.executeScript({
-            target: { tabId: id, frameIds: [0] },
-            files: ['content-scripts/page.js'],
-          }),
+        : browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [readerFile] }),
     ),
   );
-}
-
-async function stopWhereNotPermitted(): Promise<void> {
-  for (const [tabId, { context }] of await readTabContexts()) {
-    const origin = new URL(context.address).origin;
-    if (await browser.permissions.contains({ origins: [`${origin}/*`] }).catch(() => false)) continue;
-    await sendToPage(tabId, 'background→page: stop', null);
-    await forgetTabContext(tabId);
-  }
 }

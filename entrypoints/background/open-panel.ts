@@ -1,11 +1,17 @@
+import type { SidebarAction } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { sendToPage } from '@/lib/messaging';
+
+/** Firefox has a sidebar where Chromium has a side panel; WXT's types describe Chromium. */
+const { sidebarAction }: { sidebarAction?: SidebarAction.Static } = browser as typeof browser & {
+  sidebarAction?: SidebarAction.Static;
+};
 
 /** The toolbar button and its key open the side panel; another key goes to the strip in the page. */
 export function openPanelFromToolbar(): void {
   if (import.meta.env.FIREFOX) {
     // Must be called in the very turn of the click, or Firefox refuses it.
-    browser.action.onClicked.addListener(() => void browser.sidebarAction?.open());
+    browser.action.onClicked.addListener(() => void sidebarAction?.open());
   } else {
     void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
   }

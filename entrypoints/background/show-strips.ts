@@ -33,49 +33,90 @@ export function showStrips(): void {
   });
   onMessage('panel→background: changed', async () => {
     const tabs = await browser.tabs.query({ active: true });
-    for (const { id } of tabs) if (id !== undefined) await refreshStrip(id);
+    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : refreshStrip(id))));
     return null;
   });
   browser.tabs.onActivated.addListener(({ tabId }) => void refreshStrip(tabId));
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTabStrip(tabId));
 }
 
-/** Strips are decided one after another, so that two pages cannot spend the same budget. */
+/**
+ * Strips are decided one after another, so that two pages cannot spend the same budget. Nothing in here waits for a
+ * page: one that shows an alert answers nothing, and a strip's script asks for its model, in its turn, as it starts.
+ */
 const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
   navigator.locks.request('strips', work);
 
+/** What a page is to be told once it was decided: a model to show, or to take its strip away. */
+type Errand = { show: StripModel; document: string } | 'hide' | null;
+
 /** Decides anew for a tab, if somebody looks at it, and shows, keeps or takes away its strip. */
-export function refreshStrip(tabId: number): Promise<void> {
-  return inTurn(async () => {
-    const [tab, tabContext] = await Promise.all([
-      browser.tabs.get(tabId).catch(() => null),
-      readTabContext(tabId),
-    ]);
-    if (!tab?.active) return;
+export async function refreshStrip(tabId: number): Promise<void> {
+  const errand = await inTurn(() => decideErrand(tabId));
+  if (errand === 'hide') await sendToPage(tabId, 'background→strip: hide', null);
+  else if (errand) await bring(tabId, errand.document, errand.show);
+}
+
+/** Takes an unanswered strip out of a document; it comes again where the tab comes back to the same situation. */
+export async function takeStripOut(tabId: number, document: string): Promise<void> {
+  const errand = await inTurn(async () => {
     const standing = await readTabStrip(tabId);
-    if (!tabContext) {
-      if (standing) await takeAway(tabId);
-      return;
-    }
-    const due = await decideFor(tabContext.context);
-    if (standing?.situation === due.situation && !isWithdrawn(standing, due)) return;
-    if (!due.page) {
-      if (standing) await takeAway(tabId);
-      return;
-    }
-    await saveTabStrip(tabId, {
-      turn: await nextTurn(),
-      reminderId: due.page.reminderId,
-      situation: due.situation,
-      state: 'coming',
-      since: Date.now(),
-      address: tabContext.context.address,
-      why: due.page.why,
-      ...(due.caseKey === null ? {} : { caseKey: due.caseKey }),
-      ...(due.encounter === null ? {} : { encounterId: due.encounter.id }),
-    });
-    await bring(tabId);
+    return standing?.document === document ? noteTakenOut(tabId, standing) : null;
   });
+  if (errand === 'hide') await sendToPage(tabId, 'background→strip: hide', null);
+}
+
+/** Forgets a tab's strip, whatever became of it. */
+export function dropStrip(tabId: number): Promise<void> {
+  return inTurn(() => forgetTabStrip(tabId));
+}
+
+async function noteTakenOut(tabId: number, standing: TabStrip | null): Promise<Errand> {
+  if (!standing || standing.state === 'answered' || standing.document === null) return null;
+  await saveTabStrip(tabId, { ...standing, document: null });
+  return 'hide';
+}
+
+async function decideErrand(tabId: number): Promise<Errand> {
+  const [tab, tabContext, standing] = await Promise.all([
+    browser.tabs.get(tabId).catch(() => null),
+    readTabContext(tabId),
+    readTabStrip(tabId),
+  ]);
+  if (!tab?.active) return null;
+  if (!tabContext) return noteTakenOut(tabId, standing);
+  const { document, context } = tabContext;
+  const due = await decideFor(context);
+  if (standing?.situation === due.situation && !isWithdrawn(standing, context, due)) {
+    if (standing.state === 'answered') return null;
+    if (standing.state === 'shown' && standing.document === document) return null;
+    // It never reached its page, or the page was loaded anew before the clerk could answer: the same one, not another.
+    if (due.shown.has(standing.reminderId)) {
+      await saveTabStrip(tabId, { ...standing, document, address: context.address });
+      return errandOf(tabId, document);
+    }
+  }
+  if (!due.page) {
+    await forgetTabStrip(tabId);
+    return standing ? 'hide' : null;
+  }
+  await saveTabStrip(tabId, {
+    turn: await nextTurn(),
+    reminderId: due.page.reminderId,
+    situation: due.situation,
+    state: 'coming',
+    document,
+    since: Date.now(),
+    address: context.address,
+    why: due.page.why,
+    ...(due.caseKey === null ? {} : { caseKey: due.caseKey }),
+    ...(due.encounter === null ? {} : { encounterId: due.encounter.id }),
+  });
+  return errandOf(tabId, document);
+}
+
+async function errandOf(tabId: number, document: string): Promise<Errand> {
+  const show = await modelOf(tabId);
+  return show && { show, document };
 }
 
 interface Due {
@@ -83,6 +124,8 @@ interface Due {
   switches: Switches;
   /** The one strip, where one is due. */
   page: Decision | undefined;
+  /** Every reminder that is due, in the page or in the panel. */
+  shown: Set<string>;
   /** Changes when the clerk turns to something else. */
   situation: string;
   caseKey: string | null;
@@ -110,43 +153,53 @@ async function decideFor(context: PageContext): Promise<Due> {
   });
   const situation = [context.system, context.view, caseKey, encounter?.id, encounter?.moment].join('|');
   const page = decisions.find(({ where }) => where === 'page');
-  return { history, switches, page, situation, caseKey, encounter };
+  const shown = new Set(decisions.filter((one) => one.shown).map(({ reminderId }) => reminderId));
+  return { history, switches, page, shown, situation, caseKey, encounter };
 }
 
-/** The clerk has switched it off, or answered the same reminder in the panel, since it came into the page. */
-function isWithdrawn(strip: TabStrip, { history, switches }: Due): boolean {
-  if (strip.state !== 'shown') return false;
+/** The clerk has switched it off, or answered the same reminder in the panel, since it was decided. */
+function isWithdrawn(strip: TabStrip, { system, address }: PageContext, { history, switches }: Due): boolean {
+  if (strip.state === 'answered') return false;
   if (switches.quiet || switches.reminders.includes(strip.reminderId)) return true;
+  if (switches.addresses.includes(address) || (system !== null && switches.systems.includes(system)))
+    return true;
   return history.some(
     ({ reminderId, kind, at }) => reminderId === strip.reminderId && kind !== 'shown' && at >= strip.since,
   );
 }
 
-async function takeAway(tabId: number): Promise<void> {
-  await forgetTabStrip(tabId);
-  await sendToPage(tabId, 'background→strip: hide', null);
-}
+/** Documents into which the strip's script is being loaded; it asks for what stands then. */
+const loadingInto = new Set<string>();
 
 /** A strip's script that already runs in the page takes the model; otherwise it is loaded, and asks for it. */
-async function bring(tabId: number): Promise<void> {
-  const model = await modelOf(tabId);
-  if (model && (await sendToPage(tabId, 'background→strip: show', model))) {
-    await noteShown(tabId);
+async function bring(tabId: number, document: string, model: StripModel): Promise<void> {
+  if (await sendToPage(tabId, 'background→strip: show', model)) {
+    await inTurn(() => noteShown(tabId, model.turn));
     return;
   }
-  await browser.scripting
-    .executeScript({
+  if (loadingInto.has(document)) return;
+  loadingInto.add(document);
+  try {
+    await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
-      files: ['content-scripts/strip.js'],
+      files: ['/content-scripts/strip.js'],
       injectImmediately: true,
-    })
-    .catch(() => forgetTabStrip(tabId)); // The page or the permission has gone meanwhile.
+    });
+  } catch {
+    // The page or the permission has gone meanwhile: what was never seen is not the tab's strip.
+    await inTurn(async () => {
+      const strip = await readTabStrip(tabId);
+      if (strip?.turn === model.turn && strip.state === 'coming') await forgetTabStrip(tabId);
+    });
+  } finally {
+    loadingInto.delete(document);
+  }
 }
 
 /** The answer to `ready`: what stands for this tab, unless the clerk has answered it. */
 async function deliver(tabId: number): Promise<StripModel | null> {
   const model = await modelOf(tabId);
-  if (model) await noteShown(tabId);
+  if (model) await noteShown(tabId, model.turn);
   return model;
 }
 
@@ -154,7 +207,7 @@ async function modelOf(tabId: number): Promise<StripModel | null> {
   const [strip, clerk, encounter] = await Promise.all([readTabStrip(tabId), readClerk(), currentEncounter()]);
   const profile = baseProfile();
   const reminder = profile.reminders.find(({ id }) => id === strip?.reminderId);
-  if (!strip || strip.state === 'answered' || !reminder) return null;
+  if (!strip || strip.state === 'answered' || strip.document === null || !reminder) return null;
   const { text, say, citation } = promptOf(reminder, sentenceFactsOf(profile, clerk));
   return {
     turn: strip.turn,
@@ -168,11 +221,12 @@ async function modelOf(tabId: number): Promise<StripModel | null> {
   };
 }
 
-async function noteShown(tabId: number): Promise<void> {
+/** Counted once, however many documents the same strip was brought into. */
+async function noteShown(tabId: number, turn: number): Promise<void> {
   const strip = await readTabStrip(tabId);
-  if (strip?.state !== 'coming') return;
-  await saveTabStrip(tabId, { ...strip, state: 'shown' });
+  if (strip?.turn !== turn || strip.state !== 'coming') return;
   await addReminderEvent(eventOf(strip, 'shown'));
+  await saveTabStrip(tabId, { ...strip, state: 'shown' });
 }
 
 function eventOf(strip: TabStrip, kind: ReminderEvent['kind']): ReminderEvent {
@@ -202,8 +256,9 @@ const eventKinds: Record<StripAnswer, ReminderEvent['kind']> = {
 async function takeAnswer(tabId: number, turn: number, answer: StripAnswer): Promise<boolean> {
   const strip = await readTabStrip(tabId);
   if (strip?.turn !== turn || strip.state !== 'shown') return false;
-  await saveTabStrip(tabId, { ...strip, state: 'answered' });
+  // What must outlive the browser comes first.
   await addReminderEvent(eventOf(strip, eventKinds[answer]));
   if (answer === 'start') await startEncounter((await readClerk()).channel, new Date());
+  await saveTabStrip(tabId, { ...strip, state: 'answered' });
   return true;
 }

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import type { Perform } from '@/components/notice';
 import { translate as t } from '@/lib/i18n';
-import { type AddressFault, addressOf, type SiteGrant } from '@/lib/permissions';
-import { addressRules, askFor, giveUp, type Sites } from './sites';
+import { type AddressFault, addressOf, addressRules, type SiteGrant } from '@/lib/permissions';
+import { askFor, giveUp, type Sites } from './sites';
 
 export interface SiteListProps {
   sites: Sites;

@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { addressOf, type SiteGrant, siteGrants } from '@/lib/permissions';
-
-/** Firefox knows no port in a match pattern. */
-export const addressRules = { hasPorts: !import.meta.env.FIREFOX };
+import { addressOf, addressRules, type SiteGrant, siteGrants } from '@/lib/permissions';
 
 export interface Sites {
   grants: SiteGrant[];

@@ -8,6 +8,20 @@ export interface Address {
   isPlain: boolean;
 }
 
+/** How this browser writes match patterns. */
+export interface AddressRules {
+  /** False for Firefox, whose match patterns know no port: there a pattern stands for all ports of a host. */
+  hasPorts: boolean;
+}
+
+/** The rules of the browser that this build is for. */
+export const addressRules: AddressRules = { hasPorts: !import.meta.env.FIREFOX };
+
+/** The match pattern of the origin to which an address of a web page belongs. */
+export function patternOf({ protocol, host, hostname }: URL, { hasPorts }: AddressRules): string {
+  return `${protocol}//${hasPorts ? host : hostname}/*`;
+}
+
 /**
  * Why a text is no address. `incomplete`: one word, which may be half a name. `scheme`: not a web page.
  * `credentials`: a name before „@”, by which an address looks like another one. `nonsense`: nothing a browser can open.
@@ -24,10 +38,8 @@ const ipv4 = /^\d+\.\d+\.\d+\.\d+$/;
 /**
  * Reads an address as a clerk types or pastes it: „ezd.gmina.pl”, „https://ezd.gmina.pl/sprawy?id=1”, „http://ezd:8080”.
  * Without a scheme it is taken for https.
- *
- * @param hasPorts false for Firefox, whose match patterns know no port: there a pattern stands for all ports of a host
  */
-export function addressOf(text: string, { hasPorts }: { hasPorts: boolean }): Address | AddressFault {
+export function addressOf(text: string, rules: AddressRules): Address | AddressFault {
   const typed = text.trim();
   if (typed === '') return 'empty';
   const isWhole = withScheme.test(typed);
@@ -47,7 +59,7 @@ export function addressOf(text: string, { hasPorts }: { hasPorts: boolean }): Ad
   if (isOneWord && !isWhole && url.port === '') return 'incomplete';
   return {
     origin: url.origin,
-    pattern: `${url.protocol}//${hasPorts ? url.host : url.hostname}/*`,
+    pattern: patternOf(url, rules),
     isPlain: url.protocol === 'http:',
   };
 }

@@ -7,6 +7,8 @@ export interface TabStrip {
   /** What the strip was decided for: view, case, moment. Once answered, none follows until this changes. */
   situation: string;
   state: 'coming' | 'shown' | 'answered';
+  /** The document it is meant for (see `TabContext`); null once it was taken out of it unanswered. */
+  document: string | null;
   /** When it was decided, in milliseconds since the epoch. */
   since: number;
   /** The sentences of `decide`, for „Dlaczego?”. */

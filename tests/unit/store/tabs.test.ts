@@ -38,6 +38,7 @@ const strip: TabStrip = {
   reminderId: 'powitanie',
   situation: 'case',
   state: 'shown',
+  document: 'd1',
   since: 1,
   why: [],
   address: 'https://ezd.example/sprawy',
