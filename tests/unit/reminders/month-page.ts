@@ -3,7 +3,7 @@ import { provisions } from '@/lib/standard';
 import { assumptions, daysAWeek, type Month } from './month';
 
 /** One duty of the process, and how often the clerk met it in each week. */
-export interface Line {
+interface Line {
   provision: string;
   weeks: { strips: number; panel: number; isHabit: boolean }[];
 }
@@ -17,7 +17,7 @@ export const processProvisions = provisions
   .filter((id) => id.startsWith('sok.') && !surroundings.test(id));
 
 /** Weeks of the month that have all their days. */
-export const wholeWeeks = Math.floor(assumptions.days / daysAWeek);
+const wholeWeeks = Math.floor(assumptions.days / daysAWeek);
 
 /** The month by duty and week. */
 export function linesOf(month: Month, profile: Profile): Line[] {

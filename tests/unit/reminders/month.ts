@@ -31,7 +31,7 @@ export const assumptions = {
 };
 
 /** A reminder the clerk has met: as a strip, or as the first of its moment in the panel beside the encounter. */
-export interface Met {
+interface Met {
   /** 0-based, of the office days. */
   day: number;
   reminderId: string;
