@@ -11,7 +11,7 @@ export const ladder = [0, 1, 2, 3, 5, 14, 30, 60, 120] as const;
 export const habitRung = 5;
 
 /** „Później” means this soon, in milliseconds. */
-export const snooze = 10 * 60_000;
+const snooze = 10 * 60_000;
 
 /** Where one reminder stands on the ladder. */
 export interface Fading {
