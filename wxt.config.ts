@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Fixes the id of the enterprise build, so that a policy can name it. A public store assigns its own. */
@@ -24,6 +25,16 @@ export default defineConfig({
   // Tests keep builds of their own beside the one for the store.
   outDir: process.env.OBOK_OUT ?? '.output',
   manifestVersion: 3,
+  vite: () => ({
+    resolve: {
+      // WXT's own context talks to the page, and the page can end it (see the file).
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('lib/page/content-script-context.ts', import.meta.url),
+        ),
+      },
+    },
+  }),
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

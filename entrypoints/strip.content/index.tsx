@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, type StripAnswer, type StripModel, sendToBackground } from '@/lib/messaging';
-import { claimPage } from './claim-page';
+import { claimPage } from '@/lib/page/page';
 import { type StandingStrip, showStrip } from './show-strip';
 
 // Loaded into the top frame once a reminder is due; from then on it shows what it is told to.
@@ -8,7 +8,7 @@ export default defineContentScript({
   matches: [],
   registration: 'runtime',
   async main() {
-    const claim = claimPage();
+    const claim = claimPage('strip');
     let standing: { strip: StandingStrip; stop: AbortController } | null = null;
 
     const hide = () => {

@@ -1,14 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import { Strip, stripStyle } from '@/components/strip';
 import type { StripAnswer, StripModel } from '@/lib/messaging';
+import { stripHostTag } from '@/lib/page/page';
 import { keepClear } from './keep-clear';
 import { keepOwnEvents } from './own-events';
 import { watchPageFocus } from './page-focus';
 import { countDown, readingTime } from './reading-time';
 import { clickFacts, isRealClick } from './real-click';
 import { createStripHost } from './strip-host';
-
-const stripHostTag = 'obok-pasek';
 
 /** A strip in the page. */
 export interface StandingStrip {

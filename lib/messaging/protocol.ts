@@ -33,10 +33,7 @@ export type StripAnswer = 'done' | 'later' | 'not-today' | 'not-here' | 'closed'
  */
 export interface Protocol {
   'page→background: hello': { data: { document: string; address: string }; answer: ReaderBrief | null };
-  'page→background: context': {
-    data: { document: string; context: PageContext; loading: boolean };
-    answer: null;
-  };
+  'page→background: context': { data: { document: string; context: PageContext }; answer: null };
   /** The document is being left (`pagehide`), or has become a page to leave alone. Back again, it sends its context. */
   'page→background: gone': { data: { document: string }; answer: null };
   'strip→background: ready': { data: null; answer: StripModel | null };

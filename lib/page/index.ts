@@ -1,3 +1,4 @@
+export { findCaseSigns } from './case-sign';
 export {
   type CaseSign,
   type PageAsks,
@@ -9,3 +10,5 @@ export {
   type View,
   views,
 } from './page-context';
+export { readPage } from './read-page';
+export { shippedSystems } from './systems';

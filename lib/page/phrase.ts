@@ -1,0 +1,82 @@
+import { comparable, folded, withoutMarks } from './comparable';
+
+/** A text of a system's description: `*` at either end stands for anything. */
+export interface Phrase {
+  text: string;
+  openStart: boolean;
+  openEnd: boolean;
+}
+
+export function phraseOf(written: string): Phrase {
+  const openStart = written.startsWith('*');
+  const openEnd = written.length > 1 && written.endsWith('*');
+  const inner = written.slice(openStart ? 1 : 0, openEnd ? -1 : undefined);
+  // „Sprawa *” must not fit „Sprawami”: what stands before the star counts, be it a space or a colon.
+  return { text: openEnd ? folded(inner).trimStart() : comparable(inner), openStart, openEnd };
+}
+
+/** @param name is already comparable */
+export function fits({ text, openStart, openEnd }: Phrase, name: string): boolean {
+  if (openStart) return openEnd ? name.includes(text) : name.endsWith(text);
+  if (!openEnd) return name === text;
+  return name.startsWith(text) || name === withoutMarks(text);
+}
+
+const keys = 1 << 14;
+
+/**
+ * Finds which of many phrases a text is, at the price of looking at its first two letters: nearly every text of a page
+ * is none of them, and must cost nearly nothing.
+ */
+export class PhraseIndex<Meaning> {
+  readonly #byStart = new Map<number, { phrase: Phrase; meaning: Meaning }[]>();
+  readonly #starts = new Uint8Array(keys);
+  /** Phrases open at the start have no first letters to tell them by. */
+  readonly #anywhere: { phrase: Phrase; meaning: Meaning }[] = [];
+
+  add(phrase: Phrase, meaning: Meaning): void {
+    if (phrase.openStart || phrase.text.length < 2) {
+      this.#anywhere.push({ phrase, meaning });
+      return;
+    }
+    const key = keyAt(phrase.text, 0);
+    this.#starts[key] = 1;
+    const entries = this.#byStart.get(key);
+    if (entries) entries.push({ phrase, meaning });
+    else this.#byStart.set(key, [{ phrase, meaning }]);
+  }
+
+  /** The meanings of the phrases that `text` (as the page writes it) is; null for none. */
+  find(text: string): Meaning[] | null {
+    const { length } = text;
+    let start = 0;
+    while (start < length && isBlank(text.charCodeAt(start))) start += 1;
+    if (length - start < 2) return null;
+    const key = keyAt(text, start);
+    const isDecomposed = (text.charCodeAt(start + 1) & ~0x7f) === 0x300;
+    if (this.#starts[key] === 0 && !isDecomposed && this.#anywhere.length === 0) return null;
+
+    const name = comparable(text);
+    if (name.length < 2) return null;
+    let found: Meaning[] | null = null;
+    for (const entries of [this.#byStart.get(isDecomposed ? keyAt(name, 0) : key), this.#anywhere]) {
+      for (const { phrase, meaning } of entries ?? []) {
+        if (!fits(phrase, name)) continue;
+        found ??= [];
+        found.push(meaning);
+      }
+    }
+    return found;
+  }
+}
+
+const lower = new Uint16Array(0x250).map((_, code) => String.fromCharCode(code).toLowerCase().charCodeAt(0));
+
+function keyAt(text: string, at: number): number {
+  const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  return (((lower[a] ?? a) & 0x7f) << 7) | ((lower[b] ?? b) & 0x7f);
+}
+
+function isBlank(code: number): boolean {
+  return code <= 32 || code === 0xa0;
+}

@@ -1,0 +1,83 @@
+import { comparable } from './comparable';
+import type { SignalPlace } from './page-context';
+
+export const dialogSelector = 'dialog,[role=dialog],[role=alertdialog],.ui-dialog';
+
+const heading = 'h1,h2,h3,h4,[role=heading]';
+const menu =
+  'nav,[role=navigation],[role=menu],[role=menubar],[role=tree],[role=tablist],[id*=menu],[class*=menu],aside';
+const active =
+  '[aria-current]:not([aria-current=false]),[aria-selected=true],.active,.selected,.current,.wybrany,.wybrana,.aktywny,.aktywna';
+const trail =
+  '[class*=breadcrumb],[class*=Breadcrumb],[class*=okruszk],[class*=sciezka],[aria-label*=cieżka],[aria-label*=kruszki],[aria-label*=readcrumb]';
+const caption = 'caption,legend,figcaption';
+const label = 'label,dt,th';
+const button = 'button,[role=button],a,input[type=button],input[type=submit]';
+/** What stands here is text of the document or a choice not made, and names no place. */
+const notNaming =
+  'script,style,noscript,template,option,textarea,[contenteditable]:not([contenteditable=false])';
+
+/**
+ * Whether the text stands where the place says, as the page is now. Menus count by their active entry, a trail of
+ * crumbs by its last.
+ */
+export function standsIn(place: SignalPlace, text: Text): boolean {
+  const element = text.parentElement;
+  if (!element || element.closest(notNaming)) return false;
+  switch (place) {
+    case 'heading':
+      return element.closest(heading) !== null && element.closest(dialogSelector) === null;
+    case 'menu': {
+      const entry = element.closest(active);
+      return entry !== null && entry.closest(menu) !== null && isNameOf(entry, text);
+    }
+    case 'breadcrumb': {
+      const crumbs = element.closest(trail);
+      return crumbs !== null && isLastOf(crumbs, text);
+    }
+    case 'caption':
+      return element.closest(caption) !== null;
+    case 'label':
+      return element.closest(label) !== null;
+    case 'button':
+      return element.closest(button) !== null;
+    default:
+      return false;
+  }
+}
+
+/** 1 for `h1`, up to 4; null for a text in no heading. */
+export function headingLevel(text: Text): number | null {
+  const found = text.parentElement?.closest(heading);
+  if (!found) return null;
+  const level = /^h([1-4])$/.exec(found.localName)?.[1] ?? found.getAttribute('aria-level') ?? '3';
+  return Math.min(4, Math.max(1, Number(level) || 3));
+}
+
+export const isNaming = (text: Text) => text.parentElement?.closest(notNaming) === null;
+
+/** The name of a dialog: what it is labelled by, else its title bar or first heading. */
+export function dialogName(dialog: Element): string {
+  const labelledBy = dialog.getAttribute('aria-labelledby')?.split(/\s+/u) ?? [];
+  const root = dialog.getRootNode() as Document | ShadowRoot;
+  const names = labelledBy.map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');
+  const title =
+    names.trim() ||
+    dialog.getAttribute('aria-label') ||
+    dialog.querySelector(`.ui-dialog-title,.modal-title,legend,${heading}`)?.textContent ||
+    dialog.getAttribute('title') ||
+    '';
+  return comparable(title);
+}
+
+/** An active entry that holds a whole submenu is not the place that each of its entries names. */
+function isNameOf(entry: Element, text: Text): boolean {
+  return (entry.textContent ?? '').trim().length <= text.data.trim().length + 12;
+}
+
+const separators = /[»›>/|\\→]|&raquo;/u;
+
+function isLastOf(crumbs: Element, text: Text): boolean {
+  const last = (crumbs.textContent ?? '').trim().split(separators).at(-1) ?? '';
+  return comparable(last).endsWith(comparable(text.data));
+}

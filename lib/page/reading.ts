@@ -1,0 +1,463 @@
+import { findCaseSigns, mayHoldCaseSign } from './case-sign';
+import { asWritten, comparable, longestName } from './comparable';
+import { allLabels, labelledValue } from './labelled-value';
+import type { CaseSign, PageAsks, PageContext, System } from './page-context';
+import { dialogName, dialogSelector, headingLevel, isNaming, standsIn } from './places';
+import { recognise, strengthIn } from './recognise';
+import { stripHostTag } from './strip-host';
+import { isVisible } from './visible';
+import { type WatchedLabel, type WatchedText, watchSignals } from './watched-signals';
+
+/** A tree of its own: the document, that of a frame, or an open shadow root. */
+export type Root = Document | ShadowRoot;
+
+/** What one text of the page adds to what is known. Nearly all add nothing and are not kept. */
+interface Contribution {
+  root: Root;
+  signs: CaseSign[];
+  texts: WatchedText[];
+  labels: WatchedLabel[];
+  terms: string[];
+  isBusy: boolean;
+}
+
+/** Of many texts that say the same, as in a list with a button in each row, only so many are looked at. */
+const mostAlike = 40;
+/** Texts read between two chances to pause. */
+const stride = 128;
+const [elementNodes, textNodes] = [1, 4];
+
+/** Elements that matter beyond their text; all others are told by native selectors and never touched. */
+const special = `input[type=password],iframe,frame,${dialogSelector}`;
+
+/**
+ * What is known of a page, kept up to date piece by piece: each text's contribution is added when it comes and taken
+ * back when it goes, so that a change costs what it touches and not what the page weighs. What a style or an attribute
+ * can change (is it visible, is the menu's entry active) is asked anew for the few texts that matter.
+ */
+export class Reading {
+  readonly #document: Document;
+  readonly #systems: System[];
+  readonly #asks: PageAsks | null;
+  readonly #signals: ReturnType<typeof watchSignals>;
+  readonly #terms: { term: string; pattern: RegExp }[];
+  readonly #onRoot: (root: Root) => void;
+  readonly #onFrame: (frame: Element) => void;
+
+  readonly #roots = new Map<Root, Set<Text>>();
+  readonly #contributions = new Map<Text, Contribution>();
+  readonly #signs = new Map<string, { sign: CaseSign; count: number }>();
+  readonly #termCounts = new Map<string, number>();
+  readonly #texts: Set<Text>[];
+  readonly #labels: Set<Text>[];
+  readonly #headed = new Set<Text>();
+  readonly #busy = new Set<Text>();
+  readonly #dialogs = new Set<Element>();
+  readonly #frames = new Set<HTMLIFrameElement>();
+  readonly #passwords = new Set<Element>();
+  readonly #elements = new Map<string, Element | null>();
+
+  /**
+   * @param asks what of its fields, terms and elements is wanted; null for all fields
+   * @param onRoot is told of each tree that is read, so that it can be watched
+   * @param onFrame is told of each frame, so that it can be read again when it has loaded
+   */
+  constructor(
+    document: Document,
+    systems: System[],
+    asks: PageAsks | null,
+    onRoot: (root: Root) => void = () => {},
+    onFrame: (frame: Element) => void = () => {},
+  ) {
+    this.#document = document;
+    this.#systems = systems;
+    this.#asks = asks;
+    this.#signals = watchSignals(systems, asks?.labels ?? []);
+    this.#terms = (asks?.terms ?? []).map(({ term, forms }) => ({
+      term,
+      pattern: patternOf([term, ...forms]),
+    }));
+    this.#onRoot = onRoot;
+    this.#onFrame = onFrame;
+    this.#texts = this.#signals.texts.map(() => new Set());
+    this.#labels = this.#signals.labels.map(() => new Set());
+  }
+
+  /** Reads a tree for the first time, or once more from its root. Pauses where the caller likes. */
+  *readRoot(root: Root): Generator<void> {
+    const isNew = !this.#roots.has(root);
+    if (isNew) {
+      this.#roots.set(root, new Set());
+      this.#onRoot(root);
+    }
+    yield* this.#readTree(root, root, !isNew);
+  }
+
+  /** Reads what came into a tree, or a text that changed. */
+  *read(node: Node): Generator<void> {
+    const root = node.getRootNode() as Root;
+    if (!this.#roots.has(root)) return;
+    if (node.nodeType === 3) this.#readText(node as Text, root, true);
+    else if (node.nodeType === 1 && (node as Element).localName !== stripHostTag)
+      yield* this.#readTree(node as Element, root, true);
+  }
+
+  /** A frame has loaded another document, or has come into sight. */
+  *readFrame(frame: Element): Generator<void> {
+    if (!this.#frames.has(frame as HTMLIFrameElement)) return;
+    this.#dropLostRoots();
+    const inner = attempt(() => (frame as HTMLIFrameElement).contentDocument, null);
+    if (!inner || this.#roots.has(inner) || !isVisible(frame) || this.#isPathLeftAlone(inner)) return;
+    yield* this.readRoot(inner);
+  }
+
+  /** Frames that could not be read yet, being hidden or not loaded. */
+  get frames(): Iterable<Element> {
+    return this.#frames;
+  }
+
+  /** Takes back what a removed node and all in it contributed. */
+  forget(node: Node): void {
+    if (node.nodeType === 3) {
+      this.#forgetText(node as Text);
+      return;
+    }
+    if (node.nodeType !== 1) return;
+    if (this.#contributions.size > 0) {
+      const walker = this.#document.createTreeWalker(node, textNodes);
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) this.#forgetText(text as Text);
+    }
+  }
+
+  /** To be called after removals: what stood in removed nodes beside texts. */
+  dropLost(): void {
+    for (const set of [this.#dialogs, this.#frames, this.#passwords])
+      for (const element of set) if (!element.isConnected) set.delete(element as never);
+    this.#dropLostRoots();
+  }
+
+  /** An element's attributes changed: it may have become a dialog, or one that is asked for. */
+  look(element: Element): void {
+    if (element.matches(special)) this.#noteSpecial(element);
+    for (const [selector, found] of this.#elements)
+      if (!found?.isConnected && matchesSafely(element, selector)) this.#elements.set(selector, element);
+  }
+
+  /** True for a page where a password is typed, or at an address that is to be left alone. */
+  get isLeftAlone(): boolean {
+    if (this.#isPathLeftAlone(this.#document)) return true;
+    for (const field of this.#passwords) if (field.isConnected && isVisible(field)) return true;
+    return false;
+  }
+
+  /** True while the page says that it is loading. */
+  get isBusy(): boolean {
+    for (const text of this.#busy) if (this.#isSeen(text) && isNaming(text)) return true;
+    return false;
+  }
+
+  /** Everything that is known, as of now. */
+  context(): PageContext {
+    const dialogs: string[] = [];
+    for (const dialog of this.#dialogs)
+      if (isVisible(dialog)) dialogs.push(attempt(() => dialogName(dialog), ''));
+    const strengths = new Map<number, number>();
+    const location = this.#document.location;
+    const { system, view, evidence } = recognise(this.#systems, this.#signals, {
+      title: attempt(() => comparable(this.#document.title), ''),
+      dialogs,
+      host: (location?.host ?? '').toLowerCase(),
+      path: location?.pathname ?? '',
+      strengthOf: (id) => {
+        const known = strengths.get(id) ?? attempt(() => this.#strengthOf(id), 0);
+        strengths.set(id, known);
+        return known;
+      },
+      hasElement: (selector) => this.#hasElement(selector),
+    });
+    const inHand = attempt(() => this.#caseInHand(), null);
+    const caseSigns = Array.from(this.#signs.values(), ({ sign }) => sign);
+    if (inHand && !this.#signs.has(inHand.raw)) caseSigns.push(inHand);
+    return {
+      system,
+      view,
+      caseSigns,
+      caseInHand: inHand,
+      fields: attempt(() => this.#fields(), {}),
+      terms: [...this.#termCounts.keys()],
+      elements: (this.#asks?.elements ?? []).filter((selector) => this.#hasElement(selector)),
+      address: location
+        ? (location.origin === 'null' ? location.protocol : location.origin) + location.pathname
+        : '',
+      evidence,
+    };
+  }
+
+  *#readTree(top: Element | Root, root: Root, again: boolean): Generator<void> {
+    const walker = this.#document.createTreeWalker(top, textNodes);
+    let left = stride;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      this.#readText(node as Text, root, again);
+      left -= 1;
+      if (left > 0) continue;
+      left = stride;
+      yield;
+      // What was being read went meanwhile: what is left of it comes with the changes that took it.
+      if (!node.isConnected) return;
+    }
+    yield;
+    yield* this.#readElements(top, root);
+  }
+
+  *#readElements(top: Element | Root, root: Root): Generator<void> {
+    if (top.nodeType === 1) this.look(top as Element);
+    for (const element of top.querySelectorAll(special)) this.#noteSpecial(element);
+    for (const [selector, found] of this.#elements)
+      if (!found?.isConnected)
+        this.#elements.set(
+          selector,
+          attempt(() => top.querySelector(selector), null),
+        );
+
+    const shadows: ShadowRoot[] = [];
+    const own = (top as Element).shadowRoot;
+    if (own) shadows.push(own);
+    // No selector finds a shadow root.
+    const walker = this.#document.createTreeWalker(top, elementNodes);
+    let left = stride * 2;
+    for (let node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
+      if (node.shadowRoot) shadows.push(node.shadowRoot);
+      left -= 1;
+      if (left > 0) continue;
+      left = stride * 2;
+      yield;
+    }
+    for (const shadow of shadows) if (!this.#roots.has(shadow)) yield* this.readRoot(shadow);
+    if (root !== this.#document && root.nodeType === 9) return; // A frame in a frame is not followed.
+    for (const frame of this.#frames) yield* this.readFrame(frame);
+  }
+
+  #noteSpecial(element: Element): void {
+    if (element.localName === 'iframe' || element.localName === 'frame') {
+      if (this.#frames.has(element as HTMLIFrameElement)) return;
+      this.#frames.add(element as HTMLIFrameElement);
+      this.#onFrame(element);
+    } else if (element.localName === 'input') this.#passwords.add(element);
+    else this.#dialogs.add(element);
+  }
+
+  #readText(text: Text, root: Root, again: boolean): void {
+    const { data } = text;
+    if (again) this.#forgetText(text);
+    const { length } = data;
+    if (length < 2) return;
+    const signs = mayHoldCaseSign(data) ? findCaseSigns(data) : none;
+    const found = length <= longestName ? this.#signals.index.find(data) : null;
+    const terms = this.#terms.length === 0 ? none : this.#termsIn(data);
+    if (signs.length === 0 && found === null && terms.length === 0) return;
+    if (!isDocumentText(text)) return;
+
+    const contribution: Contribution = { root, signs, terms, texts: [], labels: [], isBusy: false };
+    for (const meaning of found ?? none) {
+      if ('text' in meaning) contribution.texts.push(meaning.text);
+      else if ('label' in meaning) contribution.labels.push(meaning.label);
+      else contribution.isBusy = true;
+    }
+    this.#contributions.set(text, contribution);
+    this.#roots.get(root)?.add(text);
+    for (const { id } of contribution.texts) this.#texts[id]?.add(text);
+    for (const { id } of contribution.labels) this.#labels[id]?.add(text);
+    if (contribution.isBusy) this.#busy.add(text);
+    for (const term of terms) this.#termCounts.set(term, (this.#termCounts.get(term) ?? 0) + 1);
+    for (const sign of signs) {
+      const known = this.#signs.get(sign.raw);
+      if (known) known.count += 1;
+      else this.#signs.set(sign.raw, { sign, count: 1 });
+    }
+    if (signs.length > 0 && attempt(() => headingLevel(text), null) !== null) this.#headed.add(text);
+  }
+
+  #forgetText(text: Text): void {
+    const contribution = this.#contributions.get(text);
+    if (!contribution) return;
+    this.#contributions.delete(text);
+    this.#roots.get(contribution.root)?.delete(text);
+    for (const { id } of contribution.texts) this.#texts[id]?.delete(text);
+    for (const { id } of contribution.labels) this.#labels[id]?.delete(text);
+    this.#busy.delete(text);
+    this.#headed.delete(text);
+    for (const term of contribution.terms) {
+      const count = (this.#termCounts.get(term) ?? 1) - 1;
+      if (count > 0) this.#termCounts.set(term, count);
+      else this.#termCounts.delete(term);
+    }
+    for (const { raw } of contribution.signs) {
+      const known = this.#signs.get(raw);
+      if (!known) continue;
+      known.count -= 1;
+      if (known.count === 0) this.#signs.delete(raw);
+    }
+  }
+
+  #dropLostRoots(): void {
+    for (const [root, texts] of this.#roots) {
+      if (root === this.#document || this.#stands(root)) continue;
+      for (const text of [...texts]) this.#forgetText(text);
+      this.#roots.delete(root);
+    }
+  }
+
+  /** A shadow root stands with its host; a frame's document while its frame shows it. */
+  #stands(root: Root): boolean {
+    if ('host' in root) return root.host.isConnected && root.host.shadowRoot === root;
+    for (const frame of this.#frames)
+      if (frame.isConnected && attempt(() => frame.contentDocument === root, false)) return true;
+    return false;
+  }
+
+  #isPathLeftAlone(document: Document): boolean {
+    const path = document.location?.pathname ?? '';
+    return this.#systems.some(({ leaveAlone = [] }) => leaveAlone.some((prefix) => path.startsWith(prefix)));
+  }
+
+  #termsIn(data: string): string[] {
+    return this.#terms.filter(({ pattern }) => pattern.test(data)).map(({ term }) => term);
+  }
+
+  #hasElement(selector: string): boolean {
+    const known = this.#elements.get(selector);
+    if (known?.isConnected && matchesSafely(known, selector)) return true;
+    if (known === null) return false;
+    const found = attempt(() => this.#document.querySelector(selector), null);
+    this.#elements.set(selector, found);
+    return found !== null;
+  }
+
+  #isSeen(text: Text): boolean {
+    const element = text.parentElement;
+    if (!element || !isVisible(element)) return false;
+    const { ownerDocument } = text;
+    if (ownerDocument === this.#document) return true;
+    const frame = attempt(() => ownerDocument.defaultView?.frameElement ?? null, null);
+    return frame === null || isVisible(frame);
+  }
+
+  #strengthOf(id: number): number {
+    const watched = this.#signals.texts[id];
+    if (!watched) return 0;
+    let strongest = 0;
+    for (const text of first(this.#texts[id], mostAlike)) {
+      if (!standsIn(watched.place, text) || !this.#isSeen(text)) continue;
+      const level = watched.place === 'heading' ? headingLevel(text) : null;
+      const strength = strengthIn(watched.place, level, text.ownerDocument !== this.#document);
+      if (strength > strongest) strongest = strength;
+    }
+    return strongest;
+  }
+
+  #fields(): Record<string, string> {
+    const fields: Record<string, string> = {};
+    const put = (label: string, value: string) => {
+      if (label !== '' && !(label in fields)) fields[label] = value;
+    };
+    if (this.#asks === null) {
+      for (const root of this.#roots.keys())
+        for (const text of allLabels(root)) {
+          const found = this.#isSeen(text) ? attempt(() => valueBehind(text), null) : null;
+          if (found) put(found.label, found.value);
+        }
+      return fields;
+    }
+    for (const { id, isAsked } of this.#signals.labels) {
+      if (!isAsked) continue;
+      for (const text of first(this.#labels[id], mostAlike)) {
+        const found = isNaming(text) && this.#isSeen(text) ? attempt(() => valueBehind(text), null) : null;
+        if (!found) continue;
+        put(found.label, found.value);
+        break;
+      }
+    }
+    return fields;
+  }
+
+  /**
+   * The case that a dialog, a heading or a labelled field names; null where none does or two do equally. A column of a
+   * list names none.
+   */
+  #caseInHand(): CaseSign | null {
+    let best = { strength: 0, signs: new Map<string, CaseSign>() };
+    const weigh = (text: Text, own: number, signs: CaseSign[]) => {
+      const [sign] = signs;
+      if (!sign || signs.length > 1 || !this.#isSeen(text)) return;
+      const inDialog = text.parentElement?.closest(dialogSelector) ? 100 : 0;
+      const strength = own + inDialog - (text.ownerDocument === this.#document ? 0 : 12);
+      if (strength < best.strength) return;
+      if (strength > best.strength) best = { strength, signs: new Map() };
+      best.signs.set(identity(sign), sign);
+    };
+    for (const text of first(this.#headed, mostAlike))
+      weigh(text, 80 - ((headingLevel(text) ?? 4) - 1) * 6, this.#contributions.get(text)?.signs ?? []);
+    for (const { id, isSign } of this.#signals.labels) {
+      if (!isSign) continue;
+      for (const text of first(this.#labels[id], mostAlike)) {
+        if (!isNaming(text)) continue;
+        const found = valueBehind(text);
+        if (found && found.from !== 'column') weigh(text, 70, findCaseSigns(found.value));
+      }
+    }
+    const [only, ...others] = best.signs.values();
+    return only && others.length === 0 ? only : null;
+  }
+}
+
+const none: never[] = [];
+
+function valueBehind(
+  text: Text,
+): { label: string; value: string; from: 'text' | 'beside' | 'column' } | null {
+  const [label = '', ...rest] = text.data.split(/:\s/u);
+  const inText = rest.join(': ').trim();
+  if (inText !== '') return { label: asWritten(label), value: inText.replace(/\s+/gu, ' '), from: 'text' };
+  const found = labelledValue(text);
+  return found && { label: asWritten(text.data), value: found.value, from: found.from };
+}
+
+/** The same case however its sign is written: initials tell the clerk, not the case. */
+const identity = ({ cell, jrwa, subset = '', number, year }: CaseSign) =>
+  `${cell}.${jrwa}.${subset}.${number}.${year}`;
+
+function isDocumentText(text: Text): boolean {
+  const name = text.parentElement?.localName ?? (text.parentNode?.nodeType === 11 ? '' : 'script');
+  return name !== 'script' && name !== 'style' && name !== 'noscript';
+}
+
+function* first<T>(values: Iterable<T> | undefined, most: number): Generator<T> {
+  let left = most;
+  for (const value of values ?? []) {
+    if (left === 0) return;
+    left -= 1;
+    yield value;
+  }
+}
+
+function patternOf(forms: string[]): RegExp {
+  const written = forms.map((form) =>
+    form
+      .normalize('NFC')
+      .trim()
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, '\\s+'),
+  );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** A page may do strange things with its nodes; one such node must not cost all the others. */
+function attempt<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+}
+
+const matchesSafely = (element: Element, selector: string) => attempt(() => element.matches(selector), false);
