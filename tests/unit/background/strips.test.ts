@@ -123,6 +123,13 @@ describe('The strip', () => {
     expect(stripIn(1).turn).toBe(turn);
   });
 
+  it('is not given to a script that asks once its page has become one to leave alone', async () => {
+    open(1);
+    await says(1, 'd1');
+    await goes(1, 'd1');
+    expect(await small.arrive('strip→background: ready', null, 1)).toBeNull();
+  });
+
   it('goes also from a tab that nobody looks at', async () => {
     open(1);
     await says(1, 'd1');

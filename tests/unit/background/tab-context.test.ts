@@ -68,6 +68,11 @@ describe('What was read of a page', () => {
     expect(await known()).toEqual(['d2', incoming]);
   });
 
+  it('does not outlive a last word that follows on its heels', async () => {
+    await Promise.all([says('d1'), gone('d1')]);
+    expect(await known()).toBeNull();
+  });
+
   it('is not kept where the permission has just been taken back', async () => {
     small.permitted.delete('https://ezd.example/*');
     await says('d1');
