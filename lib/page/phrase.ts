@@ -15,11 +15,15 @@ export function phraseOf(written: string): Phrase {
   return { text: openEnd ? folded(inner).trimStart() : comparable(inner), openStart, openEnd };
 }
 
-/** @param name is already comparable */
-export function fits({ text, openStart, openEnd }: Phrase, name: string): boolean {
-  if (openStart) return openEnd ? name.includes(text) : name.endsWith(text);
-  if (!openEnd) return name === text;
-  return name.startsWith(text) || name === withoutMarks(text);
+/** @param text as the page writes it, folded and trimmed: of „Foldery:” the colon counts where something may follow */
+export function fits({ text: wanted, openStart, openEnd }: Phrase, text: string): boolean {
+  if (openEnd) {
+    if (openStart) return text.includes(wanted);
+    // The rest may stand in another node: „Sprawa <b>FN.3123.11.2026</b>”.
+    return text.startsWith(wanted) || text === wanted.trimEnd();
+  }
+  const name = withoutMarks(text);
+  return openStart ? name.endsWith(wanted) : name === wanted;
 }
 
 const keys = 1 << 14;
@@ -56,8 +60,7 @@ export class PhraseIndex<Meaning> {
     const isDecomposed = (text.charCodeAt(start + 1) & ~0x7f) === 0x300;
     if (this.#starts[key] === 0 && !isDecomposed && this.#anywhere.length === 0) return null;
 
-    const name = comparable(text);
-    if (name.length < 2) return null;
+    const name = folded(text).trim();
     let found: Meaning[] | null = null;
     for (const entries of [this.#byStart.get(isDecomposed ? keyAt(name, 0) : key), this.#anywhere]) {
       for (const { phrase, meaning } of entries ?? []) {

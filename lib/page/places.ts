@@ -1,11 +1,11 @@
-import { comparable } from './comparable';
+import { comparable, folded } from './comparable';
 import type { SignalPlace } from './page-context';
 
 export const dialogSelector = 'dialog,[role=dialog],[role=alertdialog],.ui-dialog';
 
 const heading = 'h1,h2,h3,h4,[role=heading]';
-const menu =
-  'nav,[role=navigation],[role=menu],[role=menubar],[role=tree],[role=tablist],[id*=menu],[class*=menu],aside';
+const navigation = 'nav,[role=navigation],[role=menu],[role=menubar],[role=tree],#menu,.menu';
+const menu = `${navigation},[role=tablist],aside,[id*=menu]:not(html,body),[class*=menu]:not(html,body)`;
 const active =
   '[aria-current]:not([aria-current=false]),[aria-selected=true],.active,.selected,.current,.wybrany,.wybrana,.aktywny,.aktywna';
 const trail =
@@ -26,7 +26,7 @@ export function standsIn(place: SignalPlace, text: Text): boolean {
   if (!element || element.closest(notNaming)) return false;
   switch (place) {
     case 'heading':
-      return element.closest(heading) !== null && element.closest(dialogSelector) === null;
+      return element.closest(heading) !== null && element.closest(`${dialogSelector},${navigation}`) === null;
     case 'menu': {
       const entry = element.closest(active);
       return entry !== null && entry.closest(menu) !== null && isNameOf(entry, text);
@@ -67,7 +67,7 @@ export function dialogName(dialog: Element): string {
     dialog.querySelector(`.ui-dialog-title,.modal-title,legend,${heading}`)?.textContent ||
     dialog.getAttribute('title') ||
     '';
-  return comparable(title);
+  return folded(title).trim();
 }
 
 /** An active entry that holds a whole submenu is not the place that each of its entries names. */

@@ -1,5 +1,5 @@
 import { findCaseSigns, mayHoldCaseSign } from './case-sign';
-import { asWritten, comparable, longestName } from './comparable';
+import { asWritten, folded, longestName } from './comparable';
 import { allLabels, labelledValue } from './labelled-value';
 import type { CaseSign, PageAsks, PageContext, System } from './page-context';
 import { dialogName, dialogSelector, headingLevel, isNaming, standsIn } from './places';
@@ -164,7 +164,7 @@ export class Reading {
     const strengths = new Map<number, number>();
     const location = this.#document.location;
     const { system, view, evidence } = recognise(this.#systems, this.#signals, {
-      title: attempt(() => comparable(this.#document.title), ''),
+      title: attempt(() => folded(this.#document.title).trim(), ''),
       dialogs,
       host: (location?.host ?? '').toLowerCase(),
       path: location?.pathname ?? '',

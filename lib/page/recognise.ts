@@ -37,6 +37,9 @@ export function strengthIn(place: SignalPlace, level: number | null, inFrame: bo
 /** The system that is meant where no particular one is known. */
 export const genericId = 'generic';
 
+/** What a system's own word for a place is worth more than the shared one. */
+const ownWords = 5;
+
 export interface Recognised {
   system: string | null;
   view: View;
@@ -44,8 +47,8 @@ export interface Recognised {
 }
 
 /**
- * Tells system and view. The system with the strongest evidence wins, the generic one only where there is no other;
- * where a system does not know the place, the generic words do.
+ * Tells system and view. The system with the strongest evidence wins, the generic one only where there is no other. The
+ * view is the strongest of those that the system and the shared vocabulary name.
  */
 export function recognise(systems: System[], signals: WatchedSignals, evidence: Evidence): Recognised {
   const weigh = (signal: Signal) => strengthOf(signal, signals, evidence);
@@ -57,7 +60,9 @@ export function recognise(systems: System[], signals: WatchedSignals, evidence: 
   }
   const generic = systems.find(({ id }) => id === genericId);
   const known = best?.system ?? null;
-  const view = (known && viewIn(known, weigh)) ?? (generic && viewIn(generic, weigh)) ?? null;
+  const own = known && viewIn(known, weigh);
+  const shared = generic ? viewIn(generic, weigh) : null;
+  const view = own && own.strength + ownWords >= (shared?.strength ?? 0) ? own : shared;
   const system =
     known ?? (view || generic?.signals.some((signal) => weigh(signal) > 0) ? (generic ?? null) : null);
   const decisive = known?.signals.filter((signal) => weigh(signal) > 0) ?? [];
