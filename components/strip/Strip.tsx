@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect, useId, useState } from 'react';
 import type { StripAnswer, StripModel } from '@/lib/messaging';
 import { type StripWords, stripWords } from './words';
 
-export interface StripProps {
+interface StripProps {
   model: StripModel;
   /** Called with each click on an answer, real or not: who listens tells them apart. */
   onAnswer(answer: StripAnswer, click: globalThis.MouseEvent, button: HTMLElement): void;

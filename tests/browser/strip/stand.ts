@@ -10,6 +10,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { StripAnswer, StripModel } from '@/lib/messaging';
 
 export type BrowserName = 'chrome' | 'firefox';
+export type Theme = 'light' | 'dark' | 'forced-colors';
 
 const run = promisify(execFile);
 const root = process.cwd();
@@ -26,7 +27,7 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-export interface Look {
+interface Look {
   host: Area;
   parent: string;
   isShown: boolean;
@@ -37,6 +38,8 @@ export interface Look {
   text: string;
   overflows: boolean;
   focused: string | null;
+  /** Width in pixels of the outline around the focused button; 0 for none. */
+  outline: number;
   buttons: (Area & { name: string })[];
 }
 
@@ -55,6 +58,8 @@ export interface StandPage {
   /** Injects the built script, as the background does, and waits until the strip can be seen and clicked. */
   bring(model?: Partial<StripModel>): Promise<Look>;
   look(): Promise<Look | null>;
+  /** Waits until the strip stands in an element of this name, seen and clickable. */
+  standsIn(parent: string): Promise<Look>;
   /** Moves the mouse to a button of the strip and presses it. */
   click(button: string): Promise<void>;
   /** The answers since the last call, in order. */
@@ -78,10 +83,10 @@ export const exampleModel: StripModel = {
   canStart: true,
 };
 
-export async function raiseStand(name: BrowserName, browserArgs: string[] = []): Promise<Stand> {
+export async function raiseStand(name: BrowserName, theme: Theme = 'light'): Promise<Stand> {
   const folder = await mkdtemp(join(tmpdir(), `strip-${name}-`));
   const extension = await buildExtension(name, folder);
-  const browser = await launch(name, extension, browserArgs);
+  const browser = await launch(name, extension, theme);
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer((request, response) => {
     const page = pages.get(request.url ?? '');
@@ -97,6 +102,7 @@ export async function raiseStand(name: BrowserName, browserArgs: string[] = []):
       count += 1;
       pages.set(`/${count}`, { html, headers });
       const page = await browser.newPage();
+      if (name === 'chrome') await wear(page, theme);
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${count}`);
       return standPage(page);
     },
@@ -133,13 +139,33 @@ async function buildExtension(name: BrowserName, folder: string): Promise<string
   return extension;
 }
 
-async function launch(name: BrowserName, extension: string, more: string[]): Promise<Browser> {
+/** Chromium puts a theme on a page, Firefox on all of itself. */
+async function wear(page: Page, theme: Theme): Promise<void> {
+  const devtools = await page.createCDPSession();
+  const features = {
+    light: [{ name: 'prefers-color-scheme', value: 'light' }],
+    dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
+    'forced-colors': [
+      { name: 'prefers-color-scheme', value: 'dark' },
+      { name: 'forced-colors', value: 'active' },
+    ],
+  }[theme];
+  await devtools.send('Emulation.setEmulatedMedia', { features });
+}
+
+const firefoxThemes: Record<Theme, Record<string, number>> = {
+  light: { 'layout.css.prefers-color-scheme.content-override': 1 },
+  dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
+  'forced-colors': { 'browser.display.document_color_use': 2 },
+};
+
+async function launch(name: BrowserName, extension: string, theme: Theme): Promise<Browser> {
   if (name === 'firefox') {
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox',
       headless: true,
-      args: more,
+      extraPrefsFirefox: firefoxThemes[theme],
     });
     await browser.installExtension(extension);
     return browser;
@@ -149,7 +175,7 @@ async function launch(name: BrowserName, extension: string, more: string[]): Pro
     headless: true,
     pipe: true,
     enableExtensions: [extension],
-    args: ['--no-sandbox', '--lang=pl', ...more],
+    args: ['--no-sandbox', '--lang=pl'],
   });
 }
 
@@ -176,17 +202,28 @@ function standPage(page: Page): StandPage {
   };
   const look = () => ask<Look | null>('look');
   const until = async (what: string, holds: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 400; tries += 1) {
       if (await holds()) return;
       await pause(25);
     }
     throw new Error(`Waited in vain: ${what}`);
+  };
+  const standsIn = async (parent: string) => {
+    await until(`the strip stands in ${parent}`, async () => {
+      const seen = await look();
+      return seen?.isShown === true && seen.isOnTop && seen.parent === parent;
+    });
+    await pause(350); // A click in the first 300 ms is no click of a person who saw it.
+    const seen = await look();
+    if (seen === null) throw new Error('The strip went away by itself.');
+    return seen;
   };
 
   return {
     page,
     ask,
     look,
+    standsIn,
     async bring(model = {}) {
       await ask('inject', { ...exampleModel, ...model });
       await until('the strip is shown', async () => (await look())?.isShown === true);

@@ -22,15 +22,13 @@ async function take({ ask, model }, tabId) {
   if (model) models.set(tabId, model);
   const target = { tabId, frameIds: [0] };
   switch (ask) {
-    case 'inject': {
-      const at = performance.timeOrigin + performance.now();
+    case 'inject':
       await api.scripting.executeScript({
         target,
         files: ['content-scripts/strip.js'],
         injectImmediately: true,
       });
-      return at;
-    }
+      return null;
     case 'axe':
       await api.scripting.executeScript({ target, files: ['axe.js'] });
       return null;
