@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useId, useState } from 'react';
+import { type MouseEvent, useId, useLayoutEffect, useState } from 'react';
 import type { StripAnswer, StripModel } from '@/lib/messaging';
 import { type StripWords, stripWords } from './words';
 
@@ -116,10 +116,11 @@ function Card({ model, words, onAnswer }: StripProps & { words: StripWords }) {
   );
 }
 
-/** False at first, true from the next frame on. */
+/** False at first, true once a frame has been made with that. */
 function useNextFrame(): boolean {
   const [isNext, setNext] = useState(false);
-  useEffect(() => {
+  // The callback runs as the frame begins; React renders what it sets when the frame is done.
+  useLayoutEffect(() => {
     const frame = requestAnimationFrame(() => setNext(true));
     return () => cancelAnimationFrame(frame);
   }, []);

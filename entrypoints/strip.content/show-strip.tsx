@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Strip, stripStyle } from '@/components/strip';
 import type { StripAnswer, StripModel } from '@/lib/messaging';
@@ -58,13 +59,16 @@ export function showStrip(
   root.append(style, place, content);
 
   const react = createRoot(content);
-  react.render(
-    <Strip
-      model={model}
-      onAnswer={(given, click, button) => {
-        if (isRealClick(clickFacts(click, button, element, standsSince))) answer(given);
-      }}
-    />,
+  // At once: left to React's scheduler, the strip would come a frame later.
+  flushSync(() =>
+    react.render(
+      <Strip
+        model={model}
+        onAnswer={(given, click, button) => {
+          if (isRealClick(clickFacts(click, button, element, standsSince))) answer(given);
+        }}
+      />,
+    ),
   );
 
   const time = countDown(readingTime(model.text, model.say, model.citation), () => answer('gone'), stops);
