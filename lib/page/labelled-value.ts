@@ -1,26 +1,73 @@
+import { asWritten, longestName } from './comparable';
+import { isVisible } from './visible';
+
 /** Values longer than this are no field but a text of the document, which is not read. */
 const longestValue = 200;
 
 /** Wrappers that a label's text may stand in. */
 const inline = new Set(['b', 'strong', 'span', 'em', 'i', 'small', 'font', 'u', 'bdi', 'a']);
+const controls = 'input:not([type=hidden i]),select,textarea';
 const unread = new Set(['password', 'hidden', 'file', 'image', 'submit', 'button', 'reset']);
+/** What is being written, and what nobody sees. */
+const writing = '[contenteditable]:not([contenteditable=false])';
+const notValue = `script,style,noscript,template,button,${writing}`;
+/** Entries of menus and buttons do what they name; what stands behind them is another entry. */
+const doing =
+  'a,button,option,nav,[role=button],[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=option]';
 
 /** Where the value of a label was found. `column`: under the head of a table with one row. */
-export interface Labelled {
+interface Labelled {
   value: string;
   from: 'beside' | 'column';
   /** The element that holds the value. */
   element: Element;
 }
 
+/** A field as the page writes it, without the colon. `text`: label and value stand in one text. */
+interface Field {
+  label: string;
+  value: string;
+  from: Labelled['from'] | 'text';
+}
+
+/** The field that a label's text names; null where nothing stands for its value. */
+export function fieldOf(label: Text): Field | null {
+  const [name = '', ...rest] = label.data.split(/:\s/u);
+  const value = rest.join(': ').trim();
+  if (value !== '')
+    return trimmed(value) ? { label: asWritten(name), value: trimmed(value), from: 'text' } : null;
+  const found = labelledValue(label);
+  return found && { label: asWritten(label.data), value: found.value, from: found.from };
+}
+
+/** Controls that only an attribute names. */
+export const namedControls = 'input[aria-label],select[aria-label],textarea[aria-label]';
+
+/** The field of a control that only an attribute names. */
+export function fieldOfControl(control: Element): Field | null {
+  const found = isVisible(control) ? controlValue(control) : null;
+  return (
+    found && {
+      label: asWritten(control.getAttribute('aria-label') ?? ''),
+      value: found.value,
+      from: 'beside',
+    }
+  );
+}
+
 /**
  * The value that a label's text stands for: the control of a form label, the `dd` of a `dt`, the next cell of a row,
- * the cell under a column's head where there is only one row, or what stands next to it.
+ * the cell under a column's head where there is only one row, or what stands next to it. Only what a person can see.
  */
 export function labelledValue(label: Text): Labelled | null {
+  const found = standingFor(label);
+  return found && isVisible(found.element) ? found : null;
+}
+
+function standingFor(label: Text): Labelled | null {
   let element = label.parentElement;
   while (element && inline.has(element.localName) && isAllOf(element, label)) {
-    const beside = element.localName === 'a' ? null : besideInline(element);
+    const beside = controlNamedBy(element) ?? besideInline(element);
     if (beside) return beside;
     element = element.parentElement;
   }
@@ -28,33 +75,39 @@ export function labelledValue(label: Text): Labelled | null {
   const form = element.closest('label');
   if (form) {
     const control = (form as HTMLLabelElement).control ?? null;
-    return control ? controlValue(control) : nextTo(form);
+    return control ? controlValue(control) : (controlNamedBy(form) ?? nextTo(form));
   }
+  const named = controlNamedBy(element);
+  if (named) return named;
   const term = element.closest('dt');
   if (term) return describedBy(term);
   const cell = element.closest('th,td');
-  if (cell) return cellBeside(cell) ?? underHead(cell);
-  if (!isAllOf(element, label)) return afterText(label, element);
-  return nextTo(element);
+  if (cell && isAllOf(cell, label)) return cellBeside(cell) ?? underHead(cell);
+  return afterText(label, element) ?? (isAllOf(element, label) ? nextTo(element) : null);
 }
 
-/** Every label of the document with its value, for a reader that is asked for all. */
+/** Every label of the tree, for a reader that is asked for all. */
 export function* allLabels(root: Document | ShadowRoot): Generator<Text> {
-  for (const element of root.querySelectorAll('label,dt,th,td,b,strong,span,div,p')) {
-    const isCell = element.localName === 'td' || element.localName === 'th';
-    if (isCell && !isLabelCell(element)) continue;
-    const isNamed = ['label', 'dt', 'th'].includes(element.localName);
+  for (const element of root.querySelectorAll('label,dt,th,td,b,strong,span,div,p,li')) {
+    const { localName } = element;
+    const isCell = localName === 'td' || localName === 'th';
+    const isNamed = localName === 'label' || localName === 'dt' || (isCell && isLabelCell(element));
     const text = firstText(element);
-    if (!text || (!isNamed && !isCell && !/:\s*$/u.test(text.data))) continue;
-    yield text;
+    if (!text || text.data.length > 2 * longestName) continue;
+    const isOwn = text.parentElement === element;
+    if (isNamed || /:\s*$/u.test(text.data) || (isOwn && inOneText.test(text.data))) yield text;
+    else if (element.id !== '' && controlNamedBy(element)) yield text;
   }
 }
+
+/** „Prowadzący: Anna Nowak”: a few words, a colon and a value. */
+const inOneText = /^\s*\p{L}[^:.;!?]{0,50}:\s+\S/u;
 
 /** A cell is a label by its colon, or in a table of labels and values: two or four cells, no heads. */
 function isLabelCell(cell: Element): boolean {
   if (cell.localName === 'th') return true;
   if (/:\s*$/u.test(cell.textContent ?? '')) return true;
-  if (cell.querySelector('label')) return false;
+  if (cell.querySelector('label,table')) return false;
   const row = cell.parentElement;
   const cells = row?.children.length ?? 0;
   if (cells !== 2 && cells !== 4) return false;
@@ -62,35 +115,61 @@ function isLabelCell(cell: Element): boolean {
   return isOdd && cell.closest('table')?.querySelector('th') === null;
 }
 
+/** The first text with a letter in it: „* Rodzaj” may stand in two. */
 function firstText(element: Element): Text | null {
-  const { ownerDocument } = element;
-  const walker = ownerDocument.createTreeWalker(element, 4);
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (/\S/u.test(node.nodeValue ?? '')) return node as Text;
+    if (/\p{L}/u.test(node.nodeValue ?? '')) return node as Text;
   return null;
 }
 
-const isAllOf = (element: Element, text: Text) => (element.textContent ?? '').trim() === text.data.trim();
+/** Whether the label is all that the element says; stars, colons and icons aside. */
+function isAllOf(element: Element, label: Text): boolean {
+  if (element.childNodes.length === 1 && element.firstChild === label) return true;
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node !== label && /[\p{L}\p{N}]/u.test(node.nodeValue ?? '')) return false;
+  return true;
+}
+
+/** The control that says by `aria-labelledby` that this element names it. */
+function controlNamedBy(element: Element): Labelled | null {
+  const { id } = element;
+  if (typeof id !== 'string' || id === '') return null;
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const named = root.querySelector(`[aria-labelledby~="${id.replace(/["\\\n]/g, '\\$&')}"]`);
+  return named?.matches(controls) ? controlValue(named) : null;
+}
 
 /** `<b>Prowadzący:</b> Anna Nowak` and `<span>Prowadzący</span><span>Anna Nowak</span>`. */
 function besideInline(element: Element): Labelled | null {
-  if (element.closest('label,dt')) return null;
-  for (let node = element.nextSibling; node; node = node.nextSibling) {
+  return element.closest(`label,dt,${doing}`) ? null : behind(element);
+}
+
+/** What stands behind a text that ends with its label: `Prowadzący: <a>Anna Nowak</a>`. */
+function afterText(label: Text, element: Element): Labelled | null {
+  if (element.closest(doing)) return null;
+  const found = behind(label);
+  return found && (/:\s*$/u.test(label.data) || found.element.matches(controls)) ? found : null;
+}
+
+/** What follows a node in its parent: a text, or an element. */
+function behind(label: Node): Labelled | null {
+  for (let node = label.nextSibling; node; node = node.nextSibling) {
     if (node.nodeType === 3) {
-      const value = trimmed(node.nodeValue ?? '');
-      if (value && element.parentElement) return { value, from: 'beside', element: element.parentElement };
-    } else if (node.nodeType === 1) {
-      return valueIn(node as Element);
-    }
+      const value = trimmed((node.nodeValue ?? '').replace(/^\s*[:*]+/u, ''));
+      if (value) return node.parentElement && { value, from: 'beside', element: node.parentElement };
+    } else if (node.nodeType === 1 && !isIcon(node as Element)) return valueIn(node as Element);
   }
   return null;
 }
 
-/** The rest of a text that begins with its label: `Prowadzący: Anna Nowak`. */
-function afterText(label: Text, element: Element): Labelled | null {
-  const next = label.nextSibling;
-  return next?.nodeType === 1 && element.localName !== 'form' ? valueIn(next as Element) : null;
-}
+/** A star or an icon between label and value. */
+const isIcon = (element: Element) =>
+  element.localName !== 'br' &&
+  !element.matches(controls) &&
+  element.querySelector(controls) === null &&
+  /^[\s:*]*$/u.test(element.textContent ?? '');
 
 function describedBy(term: Element): Labelled | null {
   for (let next = term.nextElementSibling; next; next = next.nextElementSibling) {
@@ -132,12 +211,13 @@ function underHead(head: Element): Labelled | null {
 }
 
 function nextTo(element: Element): Labelled | null {
+  if (element.closest(`li,${doing}`)) return null;
   let at: Element | null = element;
   for (let level = 0; at && level < 2; level += 1) {
     const next: Element | null = at.nextElementSibling;
     if (next) return valueIn(next);
     at = at.parentElement;
-    if (at && !isOnlyChild(at)) return null;
+    if (at && (at.localName === 'li' || !isOnlyChild(at))) return null;
   }
   return null;
 }
@@ -145,18 +225,31 @@ function nextTo(element: Element): Labelled | null {
 const isOnlyChild = (parent: Element) => parent.childElementCount === 1;
 
 function valueIn(element: Element): Labelled | null {
-  const control = element.matches('input,select,textarea')
-    ? element
-    : element.querySelector('input,select,textarea');
-  if (control) return controlValue(control);
-  if (element.closest('[contenteditable]')) return null;
-  const value = trimmed(element.textContent ?? '');
-  return value ? { value, from: 'beside', element } : null;
+  if (element.matches(controls)) return controlValue(element);
+  const within = [...element.querySelectorAll(controls)].filter(isVisible);
+  const [first] = within;
+  if (first) {
+    const chosen = within.find(
+      (control) => control.matches('[type=radio i]') && (control as HTMLInputElement).checked,
+    );
+    return chosen ? chosenValue(chosen) : controlValue(first);
+  }
+  if (element.closest(writing)) return null;
+  const value = seenText(element);
+  // What ends with a colon is the next label: this one has no value.
+  return value && !value.endsWith(':') ? { value, from: 'beside', element } : null;
 }
 
 function controlValue(control: Element): Labelled | null {
   const value = trimmed(valueOfControl(control));
   return value ? { value, from: 'beside', element: control } : null;
+}
+
+/** Of a group of choices: what the chosen one is called. */
+function chosenValue(radio: Element): Labelled | null {
+  const label = (radio as HTMLInputElement).labels?.[0];
+  const value = label ? seenText(label) : trimmed(radio.nextSibling?.nodeValue ?? '');
+  return value ? { value, from: 'beside', element: radio } : null;
 }
 
 function valueOfControl(control: Element): string {
@@ -169,6 +262,29 @@ function valueOfControl(control: Element): string {
   if (input.type === 'checkbox' || input.type === 'radio') return input.checked ? 'tak' : 'nie';
   return String(input.value ?? '');
 }
+
+/** What a person reads in an element, with a space where one block ends and another begins; empty when too long. */
+function seenText(element: Element): string {
+  let text = '';
+  let before: Element | null = null;
+  const add = (piece: string) => {
+    const single = piece.replace(/\s+/gu, ' ');
+    text += text === '' || text.endsWith(' ') ? single.trimStart() : single;
+  };
+  const walker = element.ownerDocument.createTreeWalker(element, 5);
+  for (let node = walker.nextNode(); node && text.length <= longestValue + 1; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    const isBreak =
+      node.nodeType === 1 ? !inline.has((node as Element).localName) : parent !== before && isBlock(before);
+    if (isBreak) add(' ');
+    if (node.nodeType === 1) continue;
+    before = parent;
+    if (parent && !parent.closest(notValue) && isVisible(parent)) add(node.nodeValue ?? '');
+  }
+  return trimmed(text);
+}
+
+const isBlock = (element: Element | null) => element !== null && !inline.has(element.localName);
 
 function trimmed(text: string): string {
   const value = text.replace(/\s+/gu, ' ').trim();
