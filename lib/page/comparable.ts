@@ -11,10 +11,17 @@ export function comparable(text: string): string {
 
 /** One Unicode form, lower case, single spaces. */
 export function folded(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').toLowerCase();
+  if (plain.test(text)) return text.toLowerCase();
+  return text.normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
 }
 
-export const withoutMarks = (text: string) => text.replace(/[\s:*]+$/u, '');
+/** Letters of Polish and Latin-1, signs of ASCII and single spaces: nothing to put right. */
+const plain = /^(?:[!-~\u00c0-\u017f]| (?! ))*$/;
+
+export function withoutMarks(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 58 || last === 42 || last <= 32 || last === 0xa0 ? text.replace(/[\s:*]+$/, '') : text;
+}
 
 /** A label as the page writes it, but for its colon. */
 export function asWritten(text: string): string {

@@ -50,6 +50,19 @@ export class PhraseIndex<Meaning> {
     else this.#byStart.set(key, [{ phrase, meaning }]);
   }
 
+  /**
+   * A pattern (without case) that fits the start of every text that may be one of the phrases; null where any text may
+   * be. Decomposed letters are let through: there are few of them.
+   */
+  get startPattern(): string | null {
+    if (this.#anywhere.length > 0) return null;
+    const starts = new Set<string>();
+    for (const entries of this.#byStart.values())
+      for (const { phrase } of entries) starts.add(escaped(phrase.text.slice(0, lookedAt)));
+    // In order, so that the engine joins those that begin alike.
+    return starts.size === 0 ? '(?!)' : `^\\s*(?:${[...starts].sort().join('|')})|^.{1,12}[\u0300-\u036f]`;
+  }
+
   /** The meanings of the phrases that `text` (as the page writes it) is; null for none. */
   find(text: string): Meaning[] | null {
     const { length } = text;
@@ -82,4 +95,12 @@ function keyAt(text: string, at: number): number {
 
 function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0;
+}
+
+/** How many letters of a phrase the pattern looks at. */
+const lookedAt = 12;
+
+function escaped(start: string): string {
+  const safe = /[^\p{L}\p{N} ]/u.test(start) ? start.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') : start;
+  return safe.includes(' ') ? safe.replaceAll(' ', '\\s+') : safe;
 }

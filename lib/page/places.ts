@@ -1,7 +1,7 @@
 import { comparable, folded } from './comparable';
 import type { SignalPlace } from './page-context';
 
-export const dialogSelector = 'dialog,[role=dialog],[role=alertdialog],.ui-dialog';
+export const dialogSelector = 'dialog,[role=dialog],[role=alertdialog]';
 
 const heading = 'h1,h2,h3,h4,[role=heading]';
 const navigation = 'nav,[role=navigation],[role=menu],[role=menubar],[role=tree],#menu,.menu';
@@ -52,6 +52,16 @@ export function headingLevel(text: Text): number | null {
   if (!found) return null;
   const level = /^h([1-4])$/.exec(found.localName)?.[1] ?? found.getAttribute('aria-level') ?? '3';
   return Math.min(4, Math.max(1, Number(level) || 3));
+}
+
+/** Whether a text stands in a heading or close beneath one. Asked of every text with a sign, so it looks no further. */
+export function isInHeading(text: Text): boolean {
+  let element = text.parentElement;
+  for (let level = 0; element && level < 3; level += 1) {
+    if (/^h[1-4]$/.test(element.localName) || element.getAttribute('role') === 'heading') return true;
+    element = element.parentElement;
+  }
+  return false;
 }
 
 export const isNaming = (text: Text) => text.parentElement?.closest(notNaming) === null;

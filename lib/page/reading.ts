@@ -1,12 +1,14 @@
-import { findCaseSigns, mayHoldCaseSign } from './case-sign';
-import { asWritten, folded, longestName } from './comparable';
-import { allLabels, labelledValue } from './labelled-value';
+import { findCaseSigns } from './case-sign';
+import { comparable, folded, longestName } from './comparable';
+import { allLabels, fieldOf, fieldOfControl, namedControls } from './labelled-value';
 import type { CaseSign, PageAsks, PageContext, System } from './page-context';
-import { dialogName, dialogSelector, headingLevel, isNaming, standsIn } from './places';
+import { dialogName, dialogSelector, headingLevel, isInHeading, isNaming, standsIn } from './places';
 import { recognise, strengthIn } from './recognise';
+import { emptyHosts, hostsIn, notPlain } from './shadow-hosts';
 import { stripHostTag } from './strip-host';
+import { textHint } from './text-hint';
 import { isVisible } from './visible';
-import { type WatchedLabel, type WatchedText, watchSignals } from './watched-signals';
+import { type Found, watchSignals } from './watched-signals';
 
 /** A tree of its own: the document, that of a frame, or an open shadow root. */
 export type Root = Document | ShadowRoot;
@@ -15,20 +17,18 @@ export type Root = Document | ShadowRoot;
 interface Contribution {
   root: Root;
   signs: CaseSign[];
-  texts: WatchedText[];
-  labels: WatchedLabel[];
   terms: string[];
-  isBusy: boolean;
+  found: Found[];
 }
 
 /** Of many texts that say the same, as in a list with a button in each row, only so many are looked at. */
 const mostAlike = 40;
 /** Texts read between two chances to pause. */
 const stride = 128;
-const [elementNodes, textNodes] = [1, 4];
+const textNodes = 4;
 
 /** Elements that matter beyond their text; all others are told by native selectors and never touched. */
-const special = `input[type=password],iframe,frame,${dialogSelector}`;
+const special = '[role$=dialog]';
 
 /**
  * What is known of a page, kept up to date piece by piece: each text's contribution is added when it comes and taken
@@ -40,11 +40,12 @@ export class Reading {
   readonly #systems: System[];
   readonly #asks: PageAsks | null;
   readonly #signals: ReturnType<typeof watchSignals>;
+  readonly #hint: RegExp;
   readonly #terms: { term: string; pattern: RegExp }[];
   readonly #onRoot: (root: Root) => void;
   readonly #onFrame: (frame: Element) => void;
 
-  readonly #roots = new Map<Root, Set<Text>>();
+  readonly #roots = new Set<Root>();
   readonly #contributions = new Map<Text, Contribution>();
   readonly #signs = new Map<string, { sign: CaseSign; count: number }>();
   readonly #termCounts = new Map<string, number>();
@@ -55,6 +56,7 @@ export class Reading {
   readonly #dialogs = new Set<Element>();
   readonly #frames = new Set<HTMLIFrameElement>();
   readonly #passwords = new Set<Element>();
+  readonly #named = new Set<Element>();
   readonly #elements = new Map<string, Element | null>();
 
   /**
@@ -77,6 +79,7 @@ export class Reading {
       term,
       pattern: patternOf([term, ...forms]),
     }));
+    this.#hint = textHint(this.#signals.index.startPattern);
     this.#onRoot = onRoot;
     this.#onFrame = onFrame;
     this.#texts = this.#signals.texts.map(() => new Set());
@@ -87,7 +90,7 @@ export class Reading {
   *readRoot(root: Root): Generator<void> {
     const isNew = !this.#roots.has(root);
     if (isNew) {
-      this.#roots.set(root, new Set());
+      this.#roots.add(root);
       this.#onRoot(root);
     }
     yield* this.#readTree(root, root, !isNew);
@@ -97,8 +100,10 @@ export class Reading {
   *read(node: Node): Generator<void> {
     const root = node.getRootNode() as Root;
     if (!this.#roots.has(root)) return;
-    if (node.nodeType === 3) this.#readText(node as Text, root, true);
-    else if (node.nodeType === 1 && (node as Element).localName !== stripHostTag)
+    if (node.nodeType === 3) {
+      this.#forgetText(node as Text);
+      if (this.#hint.test((node as Text).data) || this.#terms.length > 0) this.#readText(node as Text, root);
+    } else if (node.nodeType === 1 && (node as Element).localName !== stripHostTag)
       yield* this.#readTree(node as Element, root, true);
   }
 
@@ -131,14 +136,14 @@ export class Reading {
 
   /** To be called after removals: what stood in removed nodes beside texts. */
   dropLost(): void {
-    for (const set of [this.#dialogs, this.#frames, this.#passwords])
+    for (const set of [this.#dialogs, this.#frames, this.#passwords, this.#named])
       for (const element of set) if (!element.isConnected) set.delete(element as never);
     this.#dropLostRoots();
   }
 
   /** An element's attributes changed: it may have become a dialog, or one that is asked for. */
   look(element: Element): void {
-    if (element.matches(special)) this.#noteSpecial(element);
+    this.#noteSpecial(element);
     for (const [selector, found] of this.#elements)
       if (!found?.isConnected && matchesSafely(element, selector)) this.#elements.set(selector, element);
   }
@@ -169,6 +174,7 @@ export class Reading {
       host: (location?.host ?? '').toLowerCase(),
       path: location?.pathname ?? '',
       strengthOf: (id) => {
+        if (this.#texts[id]?.size === 0) return 0;
         const known = strengths.get(id) ?? attempt(() => this.#strengthOf(id), 0);
         strengths.set(id, known);
         return known;
@@ -195,9 +201,17 @@ export class Reading {
 
   *#readTree(top: Element | Root, root: Root, again: boolean): Generator<void> {
     const walker = this.#document.createTreeWalker(top, textNodes);
+    const hint = this.#hint;
+    const terms = this.#terms.length > 0;
     let left = stride;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      this.#readText(node as Text, root, again);
+    // Each step of this loop is taken for every text of a page, before anything is compiled: it must stay this short.
+    for (
+      let node = walker.nextNode() as Text | null;
+      node !== null;
+      node = walker.nextNode() as Text | null
+    ) {
+      if (again) this.#forgetText(node);
+      if (hint.test(node.data) || terms) this.#readText(node, root);
       left -= 1;
       if (left > 0) continue;
       left = stride;
@@ -206,85 +220,82 @@ export class Reading {
       if (!node.isConnected) return;
     }
     yield;
-    yield* this.#readElements(top, root);
+    yield* this.#readElements(top, root, again);
   }
 
-  *#readElements(top: Element | Root, root: Root): Generator<void> {
+  *#readElements(top: Element | Root, root: Root, again: boolean): Generator<void> {
     if (top.nodeType === 1) this.look(top as Element);
+    // Three selectors one by one cost half of one that holds them all.
+    const unusual = [...top.querySelectorAll(notPlain)];
+    for (const element of unusual) this.#noteSpecial(element);
     for (const element of top.querySelectorAll(special)) this.#noteSpecial(element);
+    if (this.#asks === null || this.#asks.labels.length > 0)
+      for (const control of top.querySelectorAll(namedControls)) this.#named.add(control);
     for (const [selector, found] of this.#elements)
       if (!found?.isConnected)
         this.#elements.set(
           selector,
           attempt(() => top.querySelector(selector), null),
         );
-
-    const shadows: ShadowRoot[] = [];
-    const own = (top as Element).shadowRoot;
-    if (own) shadows.push(own);
-    // No selector finds a shadow root.
-    const walker = this.#document.createTreeWalker(top, elementNodes);
-    let left = stride * 2;
-    for (let node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
-      if (node.shadowRoot) shadows.push(node.shadowRoot);
-      left -= 1;
-      if (left > 0) continue;
-      left = stride * 2;
-      yield;
-    }
-    for (const shadow of shadows) if (!this.#roots.has(shadow)) yield* this.readRoot(shadow);
+    yield;
+    if (again) yield* this.readHosts(top);
+    else for (const host of [...unusual, ...top.querySelectorAll(emptyHosts)]) yield* this.#readShadow(host);
     if (root !== this.#document && root.nodeType === 9) return; // A frame in a frame is not followed.
     for (const frame of this.#frames) yield* this.readFrame(frame);
   }
 
+  /** Looks for open shadow roots in every element, which the first read leaves for later. */
+  *readHosts(top: Element | Root): Generator<void> {
+    if (top.nodeType === 1) yield* this.#readShadow(top as Element);
+    for (const host of hostsIn(top, this.#document)) {
+      if (host) yield* this.#readShadow(host);
+      else yield;
+    }
+  }
+
+  *#readShadow(host: Element): Generator<void> {
+    const { shadowRoot } = host;
+    if (shadowRoot && !this.#roots.has(shadowRoot)) yield* this.readRoot(shadowRoot);
+  }
+
+  /** Keeps a frame, a field for a password or a dialog in mind; anything else is let go. */
   #noteSpecial(element: Element): void {
-    if (element.localName === 'iframe' || element.localName === 'frame') {
+    const { localName } = element;
+    if (localName === 'iframe' || localName === 'frame') {
       if (this.#frames.has(element as HTMLIFrameElement)) return;
       this.#frames.add(element as HTMLIFrameElement);
       this.#onFrame(element);
-    } else if (element.localName === 'input') this.#passwords.add(element);
-    else this.#dialogs.add(element);
+    } else if (localName === 'dialog' || /^(alert)?dialog$/.test(element.getAttribute('role') ?? '')) {
+      this.#dialogs.add(element);
+    } else if (localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'password') {
+      this.#passwords.add(element);
+    }
   }
 
-  #readText(text: Text, root: Root, again: boolean): void {
+  #readText(text: Text, root: Root): void {
     const { data } = text;
-    if (again) this.#forgetText(text);
-    const { length } = data;
-    if (length < 2) return;
-    const signs = mayHoldCaseSign(data) ? findCaseSigns(data) : none;
-    const found = length <= longestName ? this.#signals.index.find(data) : null;
+    const signs = findCaseSigns(data);
+    const found = data.length <= longestName ? this.#signals.index.find(data) : null;
     const terms = this.#terms.length === 0 ? none : this.#termsIn(data);
     if (signs.length === 0 && found === null && terms.length === 0) return;
     if (!isDocumentText(text)) return;
 
-    const contribution: Contribution = { root, signs, terms, texts: [], labels: [], isBusy: false };
-    for (const meaning of found ?? none) {
-      if ('text' in meaning) contribution.texts.push(meaning.text);
-      else if ('label' in meaning) contribution.labels.push(meaning.label);
-      else contribution.isBusy = true;
-    }
-    this.#contributions.set(text, contribution);
-    this.#roots.get(root)?.add(text);
-    for (const { id } of contribution.texts) this.#texts[id]?.add(text);
-    for (const { id } of contribution.labels) this.#labels[id]?.add(text);
-    if (contribution.isBusy) this.#busy.add(text);
+    this.#contributions.set(text, { root, signs, terms, found: found ?? none });
+    for (const meaning of found ?? none) this.#holdersOf(meaning)?.add(text);
     for (const term of terms) this.#termCounts.set(term, (this.#termCounts.get(term) ?? 0) + 1);
     for (const sign of signs) {
       const known = this.#signs.get(sign.raw);
       if (known) known.count += 1;
       else this.#signs.set(sign.raw, { sign, count: 1 });
     }
-    if (signs.length > 0 && attempt(() => headingLevel(text), null) !== null) this.#headed.add(text);
+    if (signs.length > 0 && isInHeading(text)) this.#headed.add(text);
   }
 
   #forgetText(text: Text): void {
     const contribution = this.#contributions.get(text);
     if (!contribution) return;
     this.#contributions.delete(text);
-    this.#roots.get(contribution.root)?.delete(text);
-    for (const { id } of contribution.texts) this.#texts[id]?.delete(text);
-    for (const { id } of contribution.labels) this.#labels[id]?.delete(text);
-    this.#busy.delete(text);
+    for (const meaning of contribution.found) this.#holdersOf(meaning)?.delete(text);
     this.#headed.delete(text);
     for (const term of contribution.terms) {
       const count = (this.#termCounts.get(term) ?? 1) - 1;
@@ -299,11 +310,18 @@ export class Reading {
     }
   }
 
+  /** The texts that mean the same. */
+  #holdersOf(meaning: Found): Set<Text> | undefined {
+    if ('text' in meaning) return this.#texts[meaning.text.id];
+    return 'label' in meaning ? this.#labels[meaning.label.id] : this.#busy;
+  }
+
   #dropLostRoots(): void {
-    for (const [root, texts] of this.#roots) {
+    for (const root of this.#roots) {
       if (root === this.#document || this.#stands(root)) continue;
-      for (const text of [...texts]) this.#forgetText(text);
       this.#roots.delete(root);
+      for (const [text, contribution] of this.#contributions)
+        if (contribution.root === root) this.#forgetText(text);
     }
   }
 
@@ -358,24 +376,33 @@ export class Reading {
   #fields(): Record<string, string> {
     const fields: Record<string, string> = {};
     const put = (label: string, value: string) => {
-      if (label !== '' && !(label in fields)) fields[label] = value;
+      if (label !== '' && !Object.hasOwn(fields, label)) fields[label] = value;
     };
     if (this.#asks === null) {
-      for (const root of this.#roots.keys())
+      for (const root of this.#roots)
         for (const text of allLabels(root)) {
-          const found = this.#isSeen(text) ? attempt(() => valueBehind(text), null) : null;
+          const found = isNaming(text) && this.#isSeen(text) ? attempt(() => fieldOf(text), null) : null;
           if (found) put(found.label, found.value);
         }
+      for (const control of this.#named) {
+        const found = attempt(() => fieldOfControl(control), null);
+        if (found) put(found.label, found.value);
+      }
       return fields;
     }
     for (const { id, isAsked } of this.#signals.labels) {
       if (!isAsked) continue;
       for (const text of first(this.#labels[id], mostAlike)) {
-        const found = isNaming(text) && this.#isSeen(text) ? attempt(() => valueBehind(text), null) : null;
+        const found = isNaming(text) && this.#isSeen(text) ? attempt(() => fieldOf(text), null) : null;
         if (!found) continue;
         put(found.label, found.value);
         break;
       }
+    }
+    const asked = new Set(this.#asks.labels.map(comparable));
+    for (const control of this.#named) {
+      const found = attempt(() => fieldOfControl(control), null);
+      if (found && asked.has(comparable(found.label))) put(found.label, found.value);
     }
     return fields;
   }
@@ -401,7 +428,7 @@ export class Reading {
       if (!isSign) continue;
       for (const text of first(this.#labels[id], mostAlike)) {
         if (!isNaming(text)) continue;
-        const found = valueBehind(text);
+        const found = fieldOf(text);
         if (found && found.from !== 'column') weigh(text, 70, findCaseSigns(found.value));
       }
     }
@@ -411,16 +438,6 @@ export class Reading {
 }
 
 const none: never[] = [];
-
-function valueBehind(
-  text: Text,
-): { label: string; value: string; from: 'text' | 'beside' | 'column' } | null {
-  const [label = '', ...rest] = text.data.split(/:\s/u);
-  const inText = rest.join(': ').trim();
-  if (inText !== '') return { label: asWritten(label), value: inText.replace(/\s+/gu, ' '), from: 'text' };
-  const found = labelledValue(text);
-  return found && { label: asWritten(text.data), value: found.value, from: found.from };
-}
 
 /** The same case however its sign is written: initials tell the clerk, not the case. */
 const identity = ({ cell, jrwa, subset = '', number, year }: CaseSign) =>

@@ -41,6 +41,7 @@ export function watchPage(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let work: Generator<void> | null = null;
   let isLost = false;
+  let isSwept = false;
   let told: string | undefined;
   let lookedAt = 0;
   let cost = 0;
@@ -109,6 +110,8 @@ export function watchPage(
     }
     for (const frame of [...reloaded, ...reading.frames]) yield* reading.readFrame(frame);
     reloaded.clear();
+    if (!isSwept) yield* reading.readHosts(document);
+    isSwept = true;
   }
 
   function run(): void {
@@ -132,6 +135,7 @@ export function watchPage(
     if (isWaiting(lookedAt)) timer = setTimeout(run, breath);
     else say();
     cost = performance.now() - start;
+    if (!isSwept) wake();
   }
 
   function isWaiting(now: number): boolean {

@@ -40,20 +40,29 @@ export interface WatchedSignals {
   texts: WatchedText[];
   labels: WatchedLabel[];
   /** Finds the watched text of a signal. */
-  textOf(signal: { in: SignalPlace; text: string }): WatchedText | undefined;
+  textOf(signal: Signal): WatchedText | undefined;
 }
 
 export function watchSignals(systems: System[], askedLabels: string[]): WatchedSignals {
   const index = new PhraseIndex<Found>();
   const texts = new Map<string, WatchedText>();
-  const keyOf = ({ in: place, text }: { in: SignalPlace; text: string }) => `${place} ${text}`;
+  const bySignal = new Map<Signal, WatchedText>();
 
+  const phrases = new Map<string, Phrase>();
   const watch = (signal: Signal) => {
-    if (!('in' in signal) || texts.has(keyOf(signal))) return;
-    const phrase = phraseOf(signal.text);
+    if (!('in' in signal)) return;
+    const key = `${signal.in} ${signal.text}`;
+    const known = texts.get(key);
+    if (known) {
+      bySignal.set(signal, known);
+      return;
+    }
+    const phrase = phrases.get(signal.text) ?? phraseOf(signal.text);
+    phrases.set(signal.text, phrase);
     if (phrase.text.trim() === '') return;
     const text = { id: texts.size, place: signal.in, phrase, written: signal.text };
-    texts.set(keyOf(signal), text);
+    texts.set(key, text);
+    bySignal.set(signal, text);
     // A page has one title and few dialogs: those are compared one by one, not looked for in its texts.
     if (signal.in !== 'title' && signal.in !== 'dialog') index.add(phrase, { text });
   };
@@ -84,6 +93,6 @@ export function watchSignals(systems: System[], askedLabels: string[]): WatchedS
     index,
     texts: [...texts.values()],
     labels: [...labels.values()],
-    textOf: (signal) => texts.get(keyOf(signal)),
+    textOf: (signal) => bySignal.get(signal),
   };
 }
