@@ -16,13 +16,14 @@ import type { CaseSign } from './page-context';
  * Source: rozporządzenie PRM z 18 stycznia 2011 r. (Dz.U. 2011 nr 14 poz. 67), § 5 of the instruction.
  */
 export function findCaseSigns(text: string): CaseSign[] {
+  const only = aloneSign(text);
+  if (only !== null) return [only];
   if (!mayHoldCaseSign(text)) return [];
   const visible = text.replace(invisibles, '');
   const written = visible.length === text.length ? null : positionsIn(text);
   const signs: CaseSign[] = [];
   let end = 0;
-  for (let dot = nextYear(visible, 0); dot >= 0; dot = nextYear(visible, dot + 1)) {
-    if (dot < end) continue;
+  for (let dot = nextYear(visible, 0); dot >= 0; dot = nextYear(visible, Math.max(dot + 1, end))) {
     // „FN.3123.5.2011.2026” is the 2011th case of 2026: of years in a row the last is tried first.
     let at = dot;
     while (at < dot + 15 && isYearAt(visible, at + 5)) at += 5;
@@ -41,6 +42,15 @@ export function findCaseSigns(text: string): CaseSign[] {
 /** A quick no for most texts; never a no for a text that holds a sign. */
 export function mayHoldCaseSign(text: string): boolean {
   return text.length >= shortestSign && text.includes('.') && hint.test(text);
+}
+
+/** A plain sign with nothing beside it, as it stands in each row of a list: the same answer by a shorter way. */
+function aloneSign(text: string): CaseSign | null {
+  const found = alone.exec(text);
+  if (found === null) return null;
+  const [, raw = '', cell = '', jrwa = '', number, year] = found;
+  if (neverCells.has(cell) || labelWords.has(cell) || Number(number) === 0) return null;
+  return { raw, cell, jrwa, number: Number(number), year: Number(year) };
 }
 
 interface Found {
@@ -71,6 +81,8 @@ export const caseSignHint =
   `(?:[${letter}](?:\\.|\\.?[${space}]{1,2}(?=\\d{3}))|[${letter}${hyphen}]\\d{1,2}\\.)` +
   `\\d{2,5}\\.\\d{1,6}\\.(?:\\d{1,6}\\.)?(?:19|20)\\d\\d|[${invisible}]`;
 const hint = new RegExp(caseSignHint);
+
+const alone = /^\s*(([A-ZĄĆĘŁŃÓŚŹŻ]{1,6})\.(\d{3,5})\.(\d{1,6})\.((?:19|20)\d\d))\s*$/;
 
 const words = (list: string) => new Set(list.split(' '));
 /** Never a cell, whatever joins it to the number. */
@@ -190,7 +202,7 @@ function numbersBefore(text: string, at: number, least: number): Span[] {
     const before = text.charCodeAt(start - 1);
     if (start === end || end - start > longestNumber) break;
     // The digits of `AU-01` and `U08` are the cell's.
-    if (isLetter(before) || isAccent(before) || (isHyphen(before) && start > least)) break;
+    if (isLetter(before) || isAccent(before) || isHyphen(before)) break;
     numbers.unshift([start, end]);
     end = start;
     if (before !== 46) break;

@@ -27,6 +27,8 @@ export function fits({ text: wanted, openStart, openEnd }: Phrase, text: string)
 }
 
 const keys = 1 << 14;
+/** Answers kept. */
+const mostKept = 500;
 
 /**
  * Finds which of many phrases a text is, at the price of looking at its first two letters: nearly every text of a page
@@ -34,6 +36,7 @@ const keys = 1 << 14;
  */
 export class PhraseIndex<Meaning> {
   readonly #byStart = new Map<number, { phrase: Phrase; meaning: Meaning }[]>();
+  readonly #found = new Map<string, Meaning[] | null>();
   readonly #starts = new Uint8Array(keys);
   /** Phrases open at the start have no first letters to tell them by. */
   readonly #anywhere: { phrase: Phrase; meaning: Meaning }[] = [];
@@ -58,13 +61,29 @@ export class PhraseIndex<Meaning> {
     if (this.#anywhere.length > 0) return null;
     const starts = new Set<string>();
     for (const entries of this.#byStart.values())
-      for (const { phrase } of entries) starts.add(escaped(phrase.text.slice(0, lookedAt)));
+      for (const { phrase } of entries)
+        starts.add(
+          // A phrase that is closed must be all of the text, but for its colon or star.
+          phrase.openEnd || phrase.text.length > lookedAt
+            ? escaped(phrase.text.trimEnd().slice(0, lookedAt))
+            : `${escaped(phrase.text)}[\\s:*]*$`,
+        );
     // In order, so that the engine joins those that begin alike.
     return starts.size === 0 ? '(?!)' : `^\\s*(?:${[...starts].sort().join('|')})|^.{1,12}[\u0300-\u036f]`;
   }
 
   /** The meanings of the phrases that `text` (as the page writes it) is; null for none. */
-  find(text: string): Meaning[] | null {
+  find(text: string): readonly Meaning[] | null {
+    // A list says the same in each of its rows.
+    const known = this.#found.get(text);
+    if (known !== undefined) return known;
+    const found = this.#search(text);
+    if (this.#found.size === mostKept) this.#found.clear();
+    this.#found.set(text, found);
+    return found;
+  }
+
+  #search(text: string): Meaning[] | null {
     const { length } = text;
     let start = 0;
     while (start < length && isBlank(text.charCodeAt(start))) start += 1;
@@ -98,7 +117,7 @@ function isBlank(code: number): boolean {
 }
 
 /** How many letters of a phrase the pattern looks at. */
-const lookedAt = 12;
+const lookedAt = 16;
 
 function escaped(start: string): string {
   const safe = /[^\p{L}\p{N} ]/u.test(start) ? start.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') : start;

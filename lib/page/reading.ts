@@ -18,7 +18,7 @@ interface Contribution {
   root: Root;
   signs: CaseSign[];
   terms: string[];
-  found: Found[];
+  found: readonly Found[];
 }
 
 /** Of many texts that say the same, as in a list with a button in each row, only so many are looked at. */
