@@ -194,6 +194,8 @@ export const notSigns: string[] = [
   'FN.3123.11.2026.AB@example.org',
   'FN.3123.11.2026_kontakt@example.org',
   'ktos@FN.3123.11.2026.pl',
+  'ktos@FN.3123.11.2026',
+  'wpis AB/12/OR.3123.11.2026',
   'www.ug.1234.12.2024',
   'www.ug.1234.12.2024.pl',
   'WWW.UG.1234.12.2024',

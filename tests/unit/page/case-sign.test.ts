@@ -57,6 +57,7 @@ describe('Where a sign ends', () => {
     ['FN.3123.11.2026.PDF', 'FN.3123.11.2026'],
     ['FN.3123.11.2026.JP.pdf', 'FN.3123.11.2026.JP'],
     ['FN.3123.11.2026r.', 'FN.3123.11.2026'],
+    ['GKP 6220.2.2013r.', 'GKP 6220.2.2013'],
     ['FN.3123.11.2026Status', 'FN.3123.11.2026'],
     ['FN.3123.11.2026,12', 'FN.3123.11.2026'],
     ['BRK.1431.1.2018.JP, MS2', 'BRK.1431.1.2018.JP'],
@@ -118,7 +119,7 @@ const small = capitals.toLowerCase();
 
 /** Words that no cell is called, and labels before a sign. */
 const reserved =
-  /^(NR|DZ|ART|UST|PKT|LIT|POZ|TEL|FAX|STR|RPW|KRS|NIP|WER|VER|OBR|FTP|WWW|ZN|SPR|KOM|PAR|ROK|AKT|TOM|KOD|PLN|EUR|USD|VAT|EZD)$/;
+  /^(NR|DZ|ART|UST|PKT|LIT|POZ|TEL|FAX|STR|RPW|KRS|NIP|WER|VER|OBR|FTP|WWW|ZN|SPR|SYGN|ZNAK|KOM|PAR|ROK|AKT|TOM|KOD|PLN|EUR|USD|VAT|EZD)$/;
 const fileType = /^(PDF|DOC|ODT|RTF|XLS|XML|ZIP|TXT|JPG|PNG|TIF|EML|MSG|DOCX|XLSX|HTML|TIFF|XADES)$/;
 
 const aHead = fc
