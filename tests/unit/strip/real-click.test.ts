@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { type ClickFacts, isRealClick } from '@/entrypoints/strip.content/real-click';
+
+const real: ClickFacts = { isTrusted: true, standsFor: 300, opacities: [1, 1], isOnTop: true };
+
+describe('a click that counts', () => {
+  it('is a person’s, on a strip that was to be seen', () => {
+    expect(isRealClick(real)).toBe(true);
+  });
+
+  it.each<[string, Partial<ClickFacts>]>([
+    ['a script made it', { isTrusted: false }],
+    ['it was meant for what stood there a moment ago', { standsFor: 299 }],
+    ['something lies over the strip', { isOnTop: false }],
+    ['the page made the strip see-through', { opacities: [1, 0.99] }],
+  ])('is none when %s', (_, fact) => {
+    expect(isRealClick({ ...real, ...fact })).toBe(false);
+  });
+});
