@@ -19,3 +19,24 @@ export async function clearDesk(seat: Seat): Promise<void> {
      database.close();`,
   );
 }
+
+/** What became of reminders, oldest first. */
+export async function historyOf(
+  seat: Seat,
+): Promise<{ reminderId: string; kind: string; caseKey?: string; encounterId?: string }[]> {
+  return seat.inExtension(
+    `const database = await new Promise((resolve, reject) => {
+       const request = indexedDB.open('obok');
+       request.onsuccess = () => resolve(request.result);
+       request.onerror = () => reject(request.error);
+     });
+     try {
+       if (!database.objectStoreNames.contains('history')) return [];
+       return await new Promise((resolve, reject) => {
+         const request = database.transaction('history').objectStore('history').getAll();
+         request.onsuccess = () => resolve(request.result);
+         request.onerror = () => reject(request.error);
+       });
+     } finally { database.close(); }`,
+  );
+}

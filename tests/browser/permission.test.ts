@@ -88,8 +88,6 @@ async function expectStopped(
 
 interface Clerk {
   seat: Seat;
-  /** Puts the office's page in front, as a click on its tab does. */
-  turnTo(page: OfficePage): Promise<void>;
   /** Says yes to the browser's question. */
   agree(): Promise<void>;
   leave(): Promise<void>;
@@ -104,7 +102,6 @@ const clerks: { name: string; sit: () => Promise<Clerk> }[] = [
       const seat = await sitAtChromium({ extension: builds.chromium(), display: display.name });
       return {
         seat,
-        turnTo: (page) => seat.pageOf(page).bringToFront(),
         agree: async () => {
           await quietTime(); // A prompt takes no key in its first half second.
           display.press('Tab');
@@ -121,7 +118,7 @@ const clerks: { name: string; sit: () => Promise<Clerk> }[] = [
     name: 'Firefox',
     sit: async () => {
       const seat = await sitAtFirefox(builds.firefox());
-      return { seat, turnTo: async () => {}, agree: async () => {}, leave: () => seat.close() };
+      return { seat, agree: async () => {}, leave: () => seat.close() };
     },
   },
 ];
@@ -139,7 +136,7 @@ describe.each(clerks)('the build of the store, in $name', ({ sit }) => {
   });
 
   test('reads nothing until the clerk permits an address, and stops at once when she takes it back', async () => {
-    const { seat, turnTo, agree } = clerk;
+    const { seat, agree } = clerk;
     const page = await seat.open(`${office.origin}${caseView?.path}`);
     const options = await seat.openOwn('options.html#systemy');
     const { heard } = await listenOn(options);
@@ -157,7 +154,7 @@ describe.each(clerks)('the build of the store, in $name', ({ sit }) => {
     await eventuallySays(options, 'Zezwolono na http://localhost');
     await eventually(() => tabsRead(seat), 1);
 
-    await turnTo(page);
+    await page.toFront();
     await follow(page);
     await eventually(() => hasStrip(page), true);
     await heard();

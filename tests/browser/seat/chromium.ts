@@ -76,6 +76,7 @@ export async function sitAtChromium({
       goto: async (address) => void (await page.goto(address)),
       evaluate: (script) => page.evaluate(script),
       screenshot: async (path) => void (await page.screenshot({ path })),
+      toFront: () => page.bringToFront(),
       close: async () => {
         pages.delete(wrapped);
         await page.close();

@@ -40,6 +40,7 @@ export async function sitAtFirefox(extension: string): Promise<Seat> {
     goto: async (address) => void (await page.goto(address)),
     evaluate: async <Answer>(script: string) => (await page.evaluate(script)) as Answer,
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    toFront: () => page.bringToFront(),
     close: () => page.close(),
   });
 
@@ -60,8 +61,8 @@ export async function sitAtFirefox(extension: string): Promise<Seat> {
 
   return {
     browser: 'Firefox',
-    open: async (address) => {
-      const page = await firefox.newPage({ type: 'window' });
+    open: async (address, place) => {
+      const page = await firefox.newPage({ type: place ?? 'window' });
       await page.goto(address);
       return wrap(page);
     },

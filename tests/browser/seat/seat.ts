@@ -24,13 +24,16 @@ export interface OfficePage {
   goto(address: string): Promise<void>;
   evaluate<Answer>(script: string): Promise<Answer>;
   screenshot(path: string): Promise<void>;
+  /** Puts its tab in front of its window, as a click on the tab does. */
+  toFront(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** A browser with the built extension in it. */
 export interface Seat {
   readonly browser: 'Chromium' | 'Firefox';
-  open(address: string): Promise<OfficePage>;
+  /** Firefox opens a window of its own for it, unless it is to stand in a tab beside the last one. */
+  open(address: string, place?: 'tab'): Promise<OfficePage>;
   /** A page of the extension: `sidepanel.html`, `options.html#start`. */
   openOwn(path: string, size?: { width: number; height: number }): Promise<OfficePage>;
   /** Runs a script in a context of the extension that has `api` (browser.*) and `arg`. */
@@ -52,33 +55,41 @@ export async function contextOf(seat: Seat, address: string): Promise<PageContex
 
 /** The strip in the tab that shows `address`, or null. */
 export async function stripOf(seat: Seat, address: string): Promise<SeenStrip | null> {
-  return seat.inExtension(
-    `const tabs = await api.tabs.query({});
-     const tab = tabs.find(({ url }) => url?.startsWith(arg));
-     if (!tab) return null;
-     const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: () => {
-       const host = document.querySelector('obok-pasek');
-       if (!host) return null;
-       const root = globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot;
-       const region = root?.querySelector('[role=status]');
-       if (!region) return null;
-       const middle = (element) => { const box = element.getBoundingClientRect();
-         return { x: box.x + box.width / 2, y: box.y + box.height / 2 }; };
-       const { x, y, width, height } = region.getBoundingClientRect();
-       return {
-         text: region.innerText,
-         role: region.getAttribute('role'),
-         name: region.getAttribute('aria-label'),
-         buttons: [...root.querySelectorAll('button')].map((button) => ({
-           name: button.getAttribute('aria-label') ?? button.textContent.trim(), ...middle(button) })),
-         box: { x, y, width, height },
-         hasFocus: root.activeElement !== null,
-       };
-     } });
-     return result;`,
-    address,
-  );
+  // While one page gives way to the next, no script is let in for a moment.
+  for (let tries = 0; tries < 20; tries += 1) {
+    try {
+      return await seat.inExtension(lookAtStrip, address);
+    } catch {
+      await new Promise((wake) => setTimeout(wake, 50));
+    }
+  }
+  return seat.inExtension(lookAtStrip, address);
 }
+
+const lookAtStrip = `
+  const tabs = await api.tabs.query({});
+  const tab = tabs.find(({ url }) => url?.startsWith(arg));
+  if (!tab) return null;
+  const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: () => {
+    const host = document.querySelector('obok-pasek');
+    if (!host) return null;
+    const root = globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot;
+    const region = root?.querySelector('[role=status]');
+    if (!region) return null;
+    const middle = (element) => { const box = element.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }; };
+    const { x, y, width, height } = region.getBoundingClientRect();
+    return {
+      text: region.innerText,
+      role: region.getAttribute('role'),
+      name: region.getAttribute('aria-label'),
+      buttons: [...root.querySelectorAll('button')].map((button) => ({
+        name: button.getAttribute('aria-label') ?? button.textContent.trim(), ...middle(button) })),
+      box: { x, y, width, height },
+      hasFocus: root.activeElement !== null,
+    };
+  } });
+  return result;`;
 
 /** Asks again until `isIt` holds or the patience (milliseconds) is used up; then gives what it last saw. */
 export async function until<Answer>(
