@@ -7,6 +7,8 @@ export interface Display {
   /** Presses keys as a keyboard does, e.g. `alt+shift+o`. */
   press(keys: string): void;
   click(x: number, y: number): void;
+  /** Gives the keyboard to the window whose title contains `title`, as a click on its title bar does. */
+  focusWindow(title: string): void;
   picture(path: string, crop?: { width: number; height: number; x: number; y: number }): void;
   close(): void;
 }
@@ -33,6 +35,10 @@ export async function startDisplay({ width, height }: { width: number; height: n
     name,
     press: (keys) => void run('xdotool', ['key', keys]),
     click: (x, y) => void run('xdotool', ['mousemove', String(x), String(y), 'click', '1']),
+    focusWindow: (title) => {
+      const [window] = run('xdotool', ['search', '--sync', '--onlyvisible', '--name', title]).split('\n');
+      run('xdotool', ['windowfocus', '--sync', window ?? '']);
+    },
     picture: (path, crop) => {
       const part = crop ? ['-crop', `${crop.width}x${crop.height}+${crop.x}+${crop.y}`, '+repage'] : [];
       run('import', ['-window', 'root', ...part, path]);
