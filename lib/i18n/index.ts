@@ -1,1 +1,1 @@
-export { type Language, setLanguage, type Translate, translate } from './translate';
+export { type Language, setLanguage, translate } from './translate';

@@ -59,7 +59,7 @@ export function fieldOfControl(control: Element): Field | null {
  * The value that a label's text stands for: the control of a form label, the `dd` of a `dt`, the next cell of a row,
  * the cell under a column's head where there is only one row, or what stands next to it. Only what a person can see.
  */
-export function labelledValue(label: Text): Labelled | null {
+function labelledValue(label: Text): Labelled | null {
   const found = standingFor(label);
   return found && isVisible(found.element) ? found : null;
 }

@@ -35,7 +35,7 @@ export function strengthIn(place: SignalPlace, level: number | null, inFrame: bo
 }
 
 /** The system that is meant where no particular one is known. */
-export const genericId = 'generic';
+const genericId = 'generic';
 
 /** What a system's own word for a place is worth more than the shared one. */
 const ownWords = 5;

@@ -3,7 +3,7 @@ import type { Signal, SignalPlace, System } from './page-context';
 import { type Phrase, PhraseIndex, phraseOf } from './phrase';
 
 /** One text to look for, whatever it tells: many systems name the same heading. */
-export interface WatchedText {
+interface WatchedText {
   id: number;
   place: SignalPlace;
   phrase: Phrase;
@@ -12,7 +12,7 @@ export interface WatchedText {
 }
 
 /** A label whose value is wanted. `sign`: its value names the case in hand. */
-export interface WatchedLabel {
+interface WatchedLabel {
   id: number;
   label: string;
   isAsked: boolean;
