@@ -1,10 +1,16 @@
 import type { CaseSign } from '@/lib/page';
 import { database } from './database';
 
-/** The sign as one text, whatever its spacing and initials: the same case gives the same text. */
+/** The sign as one text, whatever its spacing, dashes and initials: the same case gives the same text. */
 function canonical({ cell, jrwa, subset, number, year }: CaseSign): string {
   return [cell, jrwa, subset ?? '', number, year]
-    .map((part) => String(part).normalize('NFC').replace(/\s+/gu, '').toUpperCase())
+    .map((part) =>
+      String(part)
+        .normalize('NFC')
+        .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '')
+        .replace(/[\u2010-\u2013\u2212]/gu, '-')
+        .toUpperCase(),
+    )
     .join('.');
 }
 

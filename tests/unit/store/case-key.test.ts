@@ -19,6 +19,10 @@ it('The same case has the same key, however its sign was written', async () => {
   for (const variant of written) expect(await caseKeyOf(variant)).toBe(key);
   const polish = { ...sign, cell: 'OŚ' };
   expect(await caseKeyOf({ ...polish, cell: 'OŚ'.normalize('NFD') })).toBe(await caseKeyOf(polish));
+  // Word processors put other dashes in.
+  const joined = { ...sign, cell: 'AM-WZ' };
+  for (const cell of ['AM\u2011WZ', 'AM–WZ', 'AM−WZ', 'A\u00adM-WZ'])
+    expect(await caseKeyOf({ ...joined, cell })).toBe(await caseKeyOf(joined));
 });
 
 it('Another case has another key', async () => {
