@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clearDesk } from '../browser/fresh-desk';
 import { type ChromiumSeat, sitAtChromium } from '../browser/seat/chromium';
@@ -12,6 +12,8 @@ import { startDemoOffice } from '../fixtures/demo-office/server.ts';
 const openings = 40;
 /** Milliseconds from a page that is ready to a strip that is painted (design, „Budgets”). */
 const budget = 150;
+/** A twentieth of the CPU that a writing assistant adds to an empty page: published, > 500 ms with and 40 without. */
+const assistant = 23;
 
 const rows: { what: string; ratio: number; bar: number; detail: string }[] = [];
 let office: Awaited<ReturnType<typeof startDemoOffice>>;
@@ -157,4 +159,47 @@ test.each([
     detail: `${openings} openings: p50 ${ms(quantile(of('painted'), 0.5))}, p95 ${ms(p95)}, slowest ${ms(Math.max(...of('painted')))}; medians: page read ${ms(quantile(of('read'), 0.5))}, decided ${ms(quantile(of('decided'), 0.5))}, React loaded and host placed ${ms(quantile(of('placed'), 0.5))}`,
   });
   expect(seen.every(({ painted, placed }) => painted >= placed)).toBe(true);
+});
+
+/** Milliseconds of CPU that all of the browser's processes spend while a page opens and stands for two seconds. */
+async function cpuOf(address: string, devtools: CDPSession): Promise<number> {
+  const spent = async () => {
+    const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+    return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime * 1_000]));
+  };
+  const page = await seat.context.newPage();
+  try {
+    // The process of the page is there already, and has run the reader once.
+    await page.goto(address);
+    await new Promise((wake) => setTimeout(wake, 1_000));
+    const before = await spent();
+    await page.goto(`${address}?again`);
+    await new Promise((wake) => setTimeout(wake, 2_000));
+    const after = await spent();
+    return [...after].reduce((sum, [id, time]) => sum + time - (before.get(id) ?? 0), 0);
+  } finally {
+    await page.close();
+  }
+}
+
+test('CPU that Obok adds to an empty page', async () => {
+  const browser = seat.context.browser();
+  if (!browser) throw new Error('No browser to ask for its processes.');
+  const devtools = await browser.newBrowserCDPSession();
+  const added: number[] = [];
+  const alone: number[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    const without = await cpuOf(`${office.origin.replace('localhost', '127.0.0.1')}/empty`, devtools);
+    const withObok = await cpuOf(`${office.origin}/empty`, devtools);
+    added.push(withObok - without);
+    alone.push(without);
+  }
+  const more = quantile(added, 0.5);
+  rows.push({
+    what: `CPU added to an empty page ÷ 1/20 of a writing assistant’s`,
+    ratio: Math.max(more, 0) / assistant,
+    bar: 1,
+    detail: `${more.toFixed(0)} ms in all processes, median of ${added.length} pairs (${Math.min(...added).toFixed(0)} to ${Math.max(...added).toFixed(0)}); the page without Obok ${quantile(alone, 0.5).toFixed(0)} ms; 1/20 of 460 ms is ${assistant} ms`,
+  });
+  expect(alone.every((time) => time >= 0)).toBe(true);
 });

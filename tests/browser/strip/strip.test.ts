@@ -409,4 +409,24 @@ describe('the strip on paper and in every theme', () => {
     expect((await page.look())?.isShown).toBe(true);
     await page.page.close();
   });
+
+  test('has its picture taken with long sentences, beside the field being typed in', async () => {
+    const page = await stand.open(
+      casePage(
+        '<textarea id="corner" style="position:fixed; right:24px; bottom:24px; width:260px; height:90px"></textarea>',
+      ),
+    );
+    await page.page.focus('#corner');
+    await page.bring({
+      text: 'Jeśli musisz przekazać rozmowę, powiedz klientowi komu i dlaczego, i upewnij się, że ta osoba może rozmawiać.',
+      say: 'Urząd Miasta i Gminy Przykładowo nad Zmyśloną, Referat Inwestycji, Zamówień Publicznych, Gospodarki Komunalnej i Ochrony Środowiska, Małgorzata Brzęczyszczykiewicz-Wierzchosławska, dzień dobry. W czym mogę pomóc?',
+      citation: 'Standard Obsługi Klienta, przełączanie rozmów, pkt 1–5; Kodeks etyki, § 5 ust. 2',
+    });
+    await page.click('Dlaczego?');
+    const strip = await page.standsIn('html');
+    expect(meets(strip.host, await boxOf(page, '#corner'))).toBe(false);
+    expect(strip.overflows).toBe(false);
+    await page.page.screenshot({ path: join(pictures(), 'long.png') });
+    await page.page.close();
+  });
 });
