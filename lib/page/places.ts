@@ -1,4 +1,4 @@
-import { comparable, folded } from './comparable';
+import { comparable } from './comparable';
 import type { SignalPlace } from './page-context';
 
 export const dialogSelector = 'dialog,[role=dialog],[role=alertdialog]';
@@ -67,7 +67,7 @@ export function isInHeading(text: Text): boolean {
 export const isNaming = (text: Text) => text.parentElement?.closest(notNaming) === null;
 
 /** The name of a dialog: what it is labelled by, else its title bar or first heading. */
-export function dialogName(dialog: Element): string {
+export function dialogTitle(dialog: Element): string {
   const labelledBy = dialog.getAttribute('aria-labelledby')?.split(/\s+/u) ?? [];
   const root = dialog.getRootNode() as Document | ShadowRoot;
   const names = labelledBy.map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');
@@ -77,7 +77,7 @@ export function dialogName(dialog: Element): string {
     dialog.querySelector(`.ui-dialog-title,.modal-title,legend,${heading}`)?.textContent ||
     dialog.getAttribute('title') ||
     '';
-  return folded(title).trim();
+  return title.trim();
 }
 
 /** An active entry that holds a whole submenu is not the place that each of its entries names. */

@@ -5,13 +5,15 @@ import { Reading } from './reading';
  * Reads a page once, as it stands.
  *
  * @param systems known web systems; of two with equal evidence the earlier wins
- * @param asks what is wanted of its fields, terms and elements; without it, every labelled field
+ * @param asks what is wanted of its fields, terms and elements; without it, every labelled field. With it this is the
+ *   first look that a reader takes in a page: shadow roots of plain elements that also hold slotted content are left out
  * @returns facts only. A page to be left alone (signing in) gives an empty context. It never throws and changes nothing.
  */
 export function readPage(document: Document, systems: System[], asks: PageAsks | null = null): PageContext {
-  const reading = new Reading(document, systems, asks);
   try {
+    const reading = new Reading(document, systems, asks);
     for (const _ of reading.readRoot(document));
+    if (asks === null) for (const _ of reading.sweep());
     if (!reading.isLeftAlone) return reading.context();
   } catch {
     // A document that cannot be walked has nothing to tell.

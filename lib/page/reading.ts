@@ -1,8 +1,9 @@
+import { Bookmark } from './bookmark';
 import { findCaseSigns } from './case-sign';
 import { comparable, folded, longestName } from './comparable';
 import { allLabels, fieldOf, fieldOfControl, namedControls } from './labelled-value';
 import type { CaseSign, PageAsks, PageContext, System } from './page-context';
-import { dialogName, dialogSelector, headingLevel, isInHeading, isNaming, standsIn } from './places';
+import { dialogSelector, dialogTitle, headingLevel, isInHeading, isNaming, standsIn } from './places';
 import { recognise, strengthIn } from './recognise';
 import { emptyHosts, hostsIn, notPlain } from './shadow-hosts';
 import { stripHostTag } from './strip-host';
@@ -23,6 +24,8 @@ interface Contribution {
 
 /** Of many texts that say the same, as in a list with a button in each row, only so many are looked at. */
 const mostAlike = 40;
+/** Each costs a look at every change. */
+const mostUnopened = 500;
 /** Texts read between two chances to pause. */
 const stride = 128;
 const textNodes = 4;
@@ -46,6 +49,10 @@ export class Reading {
   readonly #onFrame: (frame: Element) => void;
 
   readonly #roots = new Set<Root>();
+  /** Roots of which not every element was asked for a shadow root yet. */
+  readonly #unswept = new Set<Root>();
+  /** Custom elements without a shadow root: theirs may come with their script. */
+  readonly #unopened = new Set<Element>();
   readonly #contributions = new Map<Text, Contribution>();
   readonly #signs = new Map<string, { sign: CaseSign; count: number }>();
   readonly #termCounts = new Map<string, number>();
@@ -58,6 +65,8 @@ export class Reading {
   readonly #passwords = new Set<Element>();
   readonly #named = new Set<Element>();
   readonly #elements = new Map<string, Element | null>();
+  /** Attributes that the wanted selectors name: a change of one may bring an element or take it. */
+  readonly attributes: string[];
 
   /**
    * @param asks what of its fields, terms and elements is wanted; null for all fields
@@ -80,6 +89,10 @@ export class Reading {
       pattern: patternOf([term, ...forms]),
     }));
     this.#hint = textHint(this.#signals.index.startPattern);
+    for (const selector of elementsIn(systems, asks)) this.#elements.set(selector, null);
+    this.attributes = [...this.#elements.keys()].flatMap((selector) =>
+      Array.from(selector.matchAll(/\[\s*([\w-]+)/g), ([, name = '']) => name),
+    );
     this.#onRoot = onRoot;
     this.#onFrame = onFrame;
     this.#texts = this.#signals.texts.map(() => new Set());
@@ -91,7 +104,8 @@ export class Reading {
     const isNew = !this.#roots.has(root);
     if (isNew) {
       this.#roots.add(root);
-      this.#onRoot(root);
+      this.#unswept.add(root);
+      attempt(() => this.#onRoot(root), undefined);
     }
     yield* this.#readTree(root, root, !isNew);
   }
@@ -136,7 +150,7 @@ export class Reading {
 
   /** To be called after removals: what stood in removed nodes beside texts. */
   dropLost(): void {
-    for (const set of [this.#dialogs, this.#frames, this.#passwords, this.#named])
+    for (const set of [this.#dialogs, this.#frames, this.#passwords, this.#named, this.#unopened])
       for (const element of set) if (!element.isConnected) set.delete(element as never);
     this.#dropLostRoots();
   }
@@ -144,28 +158,36 @@ export class Reading {
   /** An element's attributes changed: it may have become a dialog, or one that is asked for. */
   look(element: Element): void {
     this.#noteSpecial(element);
-    for (const [selector, found] of this.#elements)
-      if (!found?.isConnected && matchesSafely(element, selector)) this.#elements.set(selector, element);
+    if (this.#wantsFields && matchesSafely(element, namedControls)) this.#named.add(element);
+    for (const [selector, found] of this.#elements) {
+      if (found?.isConnected && matchesSafely(found, selector)) continue;
+      if (matchesSafely(element, selector)) this.#elements.set(selector, element);
+      else if (isFarReaching(selector)) this.#elements.delete(selector);
+    }
+  }
+
+  get #wantsFields(): boolean {
+    return this.#asks === null || this.#asks.labels.length > 0;
   }
 
   /** True for a page where a password is typed, or at an address that is to be left alone. */
   get isLeftAlone(): boolean {
     if (this.#isPathLeftAlone(this.#document)) return true;
-    for (const field of this.#passwords) if (field.isConnected && isVisible(field)) return true;
+    for (const field of this.#passwords) if (field.isConnected && isShown(field)) return true;
     return false;
   }
 
   /** True while the page says that it is loading. */
   get isBusy(): boolean {
-    for (const text of this.#busy) if (this.#isSeen(text) && isNaming(text)) return true;
+    for (const text of this.#busy) if (attempt(() => isSeen(text) && isNaming(text), false)) return true;
     return false;
   }
 
   /** Everything that is known, as of now. */
   context(): PageContext {
-    const dialogs: string[] = [];
-    for (const dialog of this.#dialogs)
-      if (isVisible(dialog)) dialogs.push(attempt(() => dialogName(dialog), ''));
+    const dialogs = this.#openDialogs().map((dialog) =>
+      folded(attempt(() => dialogTitle(dialog), '')).trim(),
+    );
     const strengths = new Map<number, number>();
     const location = this.#document.location;
     const { system, view, evidence } = recognise(this.#systems, this.#signals, {
@@ -190,7 +212,7 @@ export class Reading {
       caseSigns,
       caseInHand: inHand,
       fields: attempt(() => this.#fields(), {}),
-      terms: [...this.#termCounts.keys()],
+      terms: this.#terms.map(({ term }) => term).filter((term) => this.#termCounts.has(term)),
       elements: (this.#asks?.elements ?? []).filter((selector) => this.#hasElement(selector)),
       address: location
         ? (location.origin === 'null' ? location.protocol : location.origin) + location.pathname
@@ -203,6 +225,7 @@ export class Reading {
     const walker = this.#document.createTreeWalker(top, textNodes);
     const hint = this.#hint;
     const terms = this.#terms.length > 0;
+    const bookmark = new Bookmark(walker);
     let left = stride;
     // Each step of this loop is taken for every text of a page, before anything is compiled: it must stay this short.
     for (
@@ -215,37 +238,61 @@ export class Reading {
       left -= 1;
       if (left > 0) continue;
       left = stride;
+      bookmark.put(node);
       yield;
-      // What was being read went meanwhile: what is left of it comes with the changes that took it.
-      if (!node.isConnected) return;
+      // What came into the page or was moved in it is waiting to be read: here it is enough to lose nothing else.
+      if (!top.isConnected || !bookmark.find()) return;
     }
     yield;
-    yield* this.#readElements(top, root, again);
+    yield* this.#readElements(top, again);
   }
 
-  *#readElements(top: Element | Root, root: Root, again: boolean): Generator<void> {
+  *#readElements(top: Element | Root, again: boolean): Generator<void> {
     if (top.nodeType === 1) this.look(top as Element);
     // Three selectors one by one cost half of one that holds them all.
     const unusual = [...top.querySelectorAll(notPlain)];
     for (const element of unusual) this.#noteSpecial(element);
     for (const element of top.querySelectorAll(special)) this.#noteSpecial(element);
-    if (this.#asks === null || this.#asks.labels.length > 0)
+    if (this.#wantsFields)
       for (const control of top.querySelectorAll(namedControls)) this.#named.add(control);
-    for (const [selector, found] of this.#elements)
-      if (!found?.isConnected)
+    for (const [selector, found] of this.#elements) {
+      if (found?.isConnected) continue;
+      if (again && isFarReaching(selector)) this.#elements.delete(selector);
+      else
         this.#elements.set(
           selector,
           attempt(() => top.querySelector(selector), null),
         );
+    }
     yield;
-    if (again) yield* this.readHosts(top);
+    if (again) yield* this.#readHosts(top);
     else for (const host of [...unusual, ...top.querySelectorAll(emptyHosts)]) yield* this.#readShadow(host);
-    if (root !== this.#document && root.nodeType === 9) return; // A frame in a frame is not followed.
     for (const frame of this.#frames) yield* this.readFrame(frame);
   }
 
-  /** Looks for open shadow roots in every element, which the first read leaves for later. */
-  *readHosts(top: Element | Root): Generator<void> {
+  /** Whether there is something left for `sweep`. */
+  get isSwept(): boolean {
+    return this.#unswept.size === 0;
+  }
+
+  /** Looks for open shadow roots in every element, which the first read of a tree leaves for later. */
+  *sweep(): Generator<void> {
+    for (const root of this.#unswept) {
+      this.#unswept.delete(root);
+      if (this.#roots.has(root)) yield* this.#readHosts(root);
+    }
+  }
+
+  /** Reads the shadow roots that custom elements were given since: nothing tells of them. */
+  *readOpened(): Generator<void> {
+    for (const element of this.#unopened) {
+      if (element.shadowRoot === null) continue;
+      this.#unopened.delete(element);
+      yield* this.#readShadow(element);
+    }
+  }
+
+  *#readHosts(top: Element | Root): Generator<void> {
     if (top.nodeType === 1) yield* this.#readShadow(top as Element);
     for (const host of hostsIn(top, this.#document)) {
       if (host) yield* this.#readShadow(host);
@@ -255,7 +302,7 @@ export class Reading {
 
   *#readShadow(host: Element): Generator<void> {
     const { shadowRoot } = host;
-    if (shadowRoot && !this.#roots.has(shadowRoot)) yield* this.readRoot(shadowRoot);
+    if (shadowRoot && host.isConnected && !this.#roots.has(shadowRoot)) yield* this.readRoot(shadowRoot);
   }
 
   /** Keeps a frame, a field for a password or a dialog in mind; anything else is let go. */
@@ -269,6 +316,8 @@ export class Reading {
       this.#dialogs.add(element);
     } else if (localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'password') {
       this.#passwords.add(element);
+    } else if (typeof localName === 'string' && localName.includes('-') && !element.shadowRoot) {
+      if (this.#unopened.size < mostUnopened) this.#unopened.add(element);
     }
   }
 
@@ -288,7 +337,7 @@ export class Reading {
       if (known) known.count += 1;
       else this.#signs.set(sign.raw, { sign, count: 1 });
     }
-    if (signs.length > 0 && isInHeading(text)) this.#headed.add(text);
+    if (signs.length > 0 && attempt(() => isInHeading(text), false)) this.#headed.add(text);
   }
 
   #forgetText(text: Text): void {
@@ -344,20 +393,19 @@ export class Reading {
 
   #hasElement(selector: string): boolean {
     const known = this.#elements.get(selector);
-    if (known?.isConnected && matchesSafely(known, selector)) return true;
     if (known === null) return false;
-    const found = attempt(() => this.#document.querySelector(selector), null);
+    if (known?.isConnected && matchesSafely(known, selector)) return true;
+    let found: Element | null = null;
+    for (const root of this.#roots) found ??= attempt(() => root.querySelector(selector), null);
     this.#elements.set(selector, found);
     return found !== null;
   }
 
-  #isSeen(text: Text): boolean {
-    const element = text.parentElement;
-    if (!element || !isVisible(element)) return false;
-    const { ownerDocument } = text;
-    if (ownerDocument === this.#document) return true;
-    const frame = attempt(() => ownerDocument.defaultView?.frameElement ?? null, null);
-    return frame === null || isVisible(frame);
+  /** The dialogs that a person sees now, in the order of the page: of several the last lies on top. */
+  #openDialogs(): Element[] {
+    return [...inPageOrder(this.#dialogs)].filter(
+      (dialog) => matchesSafely(dialog, dialogSelector) && isShown(dialog),
+    );
   }
 
   #strengthOf(id: number): number {
@@ -365,7 +413,7 @@ export class Reading {
     if (!watched) return 0;
     let strongest = 0;
     for (const text of first(this.#texts[id], mostAlike)) {
-      if (!standsIn(watched.place, text) || !this.#isSeen(text)) continue;
+      if (!attempt(() => standsIn(watched.place, text) && isSeen(text), false)) continue;
       const level = watched.place === 'heading' ? headingLevel(text) : null;
       const strength = strengthIn(watched.place, level, text.ownerDocument !== this.#document);
       if (strength > strongest) strongest = strength;
@@ -381,7 +429,7 @@ export class Reading {
     if (this.#asks === null) {
       for (const root of this.#roots)
         for (const text of allLabels(root)) {
-          const found = isNaming(text) && this.#isSeen(text) ? attempt(() => fieldOf(text), null) : null;
+          const found = attempt(() => (isNaming(text) && isSeen(text) ? fieldOf(text) : null), null);
           if (found) put(found.label, found.value);
         }
       for (const control of this.#named) {
@@ -392,17 +440,20 @@ export class Reading {
     }
     for (const { id, isAsked } of this.#signals.labels) {
       if (!isAsked) continue;
-      for (const text of first(this.#labels[id], mostAlike)) {
-        const found = isNaming(text) && this.#isSeen(text) ? attempt(() => fieldOf(text), null) : null;
+      for (const text of inPageOrder(this.#labels[id])) {
+        const found = attempt(() => (isNaming(text) && isSeen(text) ? fieldOf(text) : null), null);
         if (!found) continue;
         put(found.label, found.value);
         break;
       }
     }
     const asked = new Set(this.#asks.labels.map(comparable));
-    for (const control of this.#named) {
+    const named = [...this.#named].filter((control) =>
+      asked.has(comparable(control.getAttribute('aria-label') ?? '')),
+    );
+    for (const control of inPageOrder(new Set(named))) {
       const found = attempt(() => fieldOfControl(control), null);
-      if (found && asked.has(comparable(found.label))) put(found.label, found.value);
+      if (found) put(found.label, found.value);
     }
     return fields;
   }
@@ -413,22 +464,24 @@ export class Reading {
    */
   #caseInHand(): CaseSign | null {
     let best = { strength: 0, signs: new Map<string, CaseSign>() };
-    const weigh = (text: Text, own: number, signs: CaseSign[]) => {
+    const weigh = (node: Text | Element, own: number, signs: CaseSign[]) => {
       const [sign] = signs;
-      if (!sign || signs.length > 1 || !this.#isSeen(text)) return;
-      const inDialog = text.parentElement?.closest(dialogSelector) ? 100 : 0;
-      const strength = own + inDialog - (text.ownerDocument === this.#document ? 0 : 12);
+      const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+      if (!sign || signs.length > 1 || !element || !isShown(element)) return;
+      const inDialog = element.closest(dialogSelector) ? 100 : 0;
+      const strength = own + inDialog - (node.ownerDocument === this.#document ? 0 : 12);
       if (strength < best.strength) return;
       if (strength > best.strength) best = { strength, signs: new Map() };
       best.signs.set(identity(sign), sign);
     };
+    for (const dialog of this.#openDialogs())
+      weigh(dialog, 80, findCaseSigns(attempt(() => dialogTitle(dialog), '')));
     for (const text of first(this.#headed, mostAlike))
       weigh(text, 80 - ((headingLevel(text) ?? 4) - 1) * 6, this.#contributions.get(text)?.signs ?? []);
     for (const { id, isSign } of this.#signals.labels) {
       if (!isSign) continue;
       for (const text of first(this.#labels[id], mostAlike)) {
-        if (!isNaming(text)) continue;
-        const found = fieldOf(text);
+        const found = attempt(() => (isNaming(text) ? fieldOf(text) : null), null);
         if (found && found.from !== 'column') weigh(text, 70, findCaseSigns(found.value));
       }
     }
@@ -437,7 +490,31 @@ export class Reading {
   }
 }
 
+/** Every selector whose presence may be asked for. */
+function* elementsIn(systems: System[], asks: PageAsks | null): Generator<string> {
+  yield* asks?.elements ?? [];
+  for (const { signals, views } of systems)
+    for (const group of [{ signals }, ...views])
+      for (const signal of [...group.signals, ...('not' in group ? (group.not ?? []) : [])])
+        if ('element' in signal) yield signal.element;
+}
+
 const none: never[] = [];
+
+/** Whether its presence may change with another element than the one it selects. */
+const isFarReaching = (selector: string) => /[\s>+~:]/.test(selector);
+
+/** Whether a person sees the text. */
+const isSeen = (text: Text) => text.parentElement !== null && isShown(text.parentElement);
+
+/** Whether a person sees the element, and the frames it stands in. */
+function isShown(element: Element): boolean {
+  for (let at: Element | null = element; at; at = frameOf(at)) if (!isVisible(at)) return false;
+  return true;
+}
+
+const frameOf = ({ ownerDocument }: Element) =>
+  attempt(() => ownerDocument.defaultView?.frameElement ?? null, null);
 
 /** The same case however its sign is written: initials tell the clerk, not the case. */
 const identity = ({ cell, jrwa, subset = '', number, year }: CaseSign) =>
@@ -447,6 +524,17 @@ function isDocumentText(text: Text): boolean {
   const name = text.parentElement?.localName ?? (text.parentNode?.nodeType === 11 ? '' : 'script');
   return name !== 'script' && name !== 'style' && name !== 'noscript';
 }
+
+/** Of a few alike the first on the page counts, however it came there; of many, the one that came first. */
+function inPageOrder<T extends Node>(nodes: Set<T> = new Set()): Iterable<T> {
+  if (nodes.size > mostSorted) return first(nodes, mostAlike);
+  return [...nodes].sort((a, b) => (a.compareDocumentPosition(b) & following ? -1 : 1));
+}
+
+/** To compare places costs what stands between them. */
+const mostSorted = 12;
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const following = 4;
 
 function* first<T>(values: Iterable<T> | undefined, most: number): Generator<T> {
   let left = most;

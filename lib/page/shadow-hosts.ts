@@ -1,3 +1,5 @@
+import { Bookmark } from './bookmark';
+
 /** The names that HTML and SVG know, the most frequent first, for a selector is tried from the left. */
 const plain =
   'td,div,span,tr,a,p,li,option,button,th,label,i,b,path,svg,g,use,img,br,strong,em,small,h1,h2,h3,h4,h5,h6,' +
@@ -25,14 +27,16 @@ export function* hostsIn(
   document: Document,
 ): Generator<Element | null> {
   const walker = document.createTreeWalker(top, 1);
+  const bookmark = new Bookmark(walker);
   let left = stride;
   for (let node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
     if (node.shadowRoot) yield node;
     left -= 1;
     if (left > 0) continue;
     left = stride;
+    bookmark.put(node);
     yield null;
-    if (!node.isConnected) return;
+    if (!top.isConnected || !bookmark.find()) return;
   }
 }
 

@@ -22,6 +22,7 @@ const attributes = [
   'aria-selected',
   'aria-label',
   'aria-labelledby',
+  'type',
 ];
 
 /**
@@ -41,7 +42,6 @@ export function watchPage(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let work: Generator<void> | null = null;
   let isLost = false;
-  let isSwept = false;
   let told: string | undefined;
   let lookedAt = 0;
   let cost = 0;
@@ -52,7 +52,11 @@ export function watchPage(
     let isOwn = true;
     for (const record of records) {
       if (record.type === 'characterData') waiting.add(record.target);
-      else if (record.type === 'attributes') attempt(() => reading.look(record.target as Element));
+      else if (record.type === 'attributes') {
+        attempt(() => reading.look(record.target as Element));
+        // What was no heading may be one now.
+        if (record.attributeName === 'role') waiting.add(record.target);
+      }
       for (const node of record.removedNodes) {
         if (isStrip(node)) continue;
         waiting.delete(node);
@@ -80,7 +84,7 @@ export function watchPage(
         childList: true,
         characterData: true,
         attributes: true,
-        attributeFilter: attributes,
+        attributeFilter: [...attributes, ...reading.attributes],
       });
       if (asks.labels.length > 0)
         for (const type of ['input', 'change'])
@@ -110,8 +114,8 @@ export function watchPage(
     }
     for (const frame of [...reloaded, ...reading.frames]) yield* reading.readFrame(frame);
     reloaded.clear();
-    if (!isSwept) yield* reading.readHosts(document);
-    isSwept = true;
+    yield* reading.readOpened();
+    yield* reading.sweep();
   }
 
   function run(): void {
@@ -127,7 +131,7 @@ export function watchPage(
       return;
     }
     work = null;
-    if (waiting.size > 0) {
+    if (waiting.size > 0 || isLost || reloaded.size > 0) {
       timer = setTimeout(run, 0);
       return;
     }
@@ -135,7 +139,7 @@ export function watchPage(
     if (isWaiting(lookedAt)) timer = setTimeout(run, breath);
     else say();
     cost = performance.now() - start;
-    if (!isSwept) wake();
+    if (!reading.isSwept) wake();
   }
 
   function isWaiting(now: number): boolean {

@@ -104,7 +104,7 @@ describe('a table', () => {
   test('with a first column of heads, in its one row too', () => {
     expect(
       fieldsOf(`<table><thead><tr><th>Lp.</th><th>Status</th></tr></thead>
-        <tbody><tr><th scope="row">1</th><td>w toku</td></tr></tbody></table>`)['Status'],
+        <tbody><tr><th scope="row">1</th><td>w toku</td></tr></tbody></table>`).Status,
     ).toBe('w toku');
   });
 
