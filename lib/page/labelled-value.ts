@@ -1,3 +1,4 @@
+import { attempt } from './attempt';
 import { asWritten, longestName } from './comparable';
 import { isVisible } from './visible';
 
@@ -15,6 +16,8 @@ const notValue = `script,style,noscript,template,button,${writing}`;
 const doing =
   'a,button,option,nav,[role=button],[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=option]';
 
+const heading = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+
 /** Where the value of a label was found. `column`: under the head of a table with one row. */
 interface Labelled {
   value: string;
@@ -31,12 +34,12 @@ interface Field {
 }
 
 /** The field that a label's text names; null where nothing stands for its value. */
-export function fieldOf(label: Text): Field | null {
+export function fieldOf(label: Text, namedIds: ReadonlySet<string> | null = null): Field | null {
   const [name = '', ...rest] = label.data.split(/:\s/u);
   const value = rest.join(': ').trim();
   if (value !== '')
     return trimmed(value) ? { label: asWritten(name), value: trimmed(value), from: 'text' } : null;
-  const found = labelledValue(label);
+  const found = labelledValue(label, namedIds);
   return found && { label: asWritten(label.data), value: found.value, from: found.from };
 }
 
@@ -59,15 +62,15 @@ export function fieldOfControl(control: Element): Field | null {
  * The value that a label's text stands for: the control of a form label, the `dd` of a `dt`, the next cell of a row,
  * the cell under a column's head where there is only one row, or what stands next to it. Only what a person can see.
  */
-function labelledValue(label: Text): Labelled | null {
-  const found = standingFor(label);
+function labelledValue(label: Text, namedIds: ReadonlySet<string> | null): Labelled | null {
+  const found = standingFor(label, (element) => controlNamedBy(element, namedIds));
   return found && isVisible(found.element) ? found : null;
 }
 
-function standingFor(label: Text): Labelled | null {
+function standingFor(label: Text, controlOf: (element: Element) => Labelled | null): Labelled | null {
   let element = label.parentElement;
   while (element && inline.has(element.localName) && isAllOf(element, label)) {
-    const beside = controlNamedBy(element) ?? besideInline(element);
+    const beside = controlOf(element) ?? besideInline(element);
     if (beside) return beside;
     element = element.parentElement;
   }
@@ -75,9 +78,9 @@ function standingFor(label: Text): Labelled | null {
   const form = element.closest('label');
   if (form) {
     const control = (form as HTMLLabelElement).control ?? null;
-    return control ? controlValue(control) : (controlNamedBy(form) ?? nextTo(form));
+    return control ? controlValue(control) : (controlOf(form) ?? nextTo(form));
   }
-  const named = controlNamedBy(element);
+  const named = controlOf(element);
   if (named) return named;
   const term = element.closest('dt');
   if (term) return describedBy(term);
@@ -86,33 +89,49 @@ function standingFor(label: Text): Labelled | null {
   return afterText(label, element) ?? (isAllOf(element, label) ? nextTo(element) : null);
 }
 
-/** Every label of the tree, for a reader that is asked for all. */
-export function* allLabels(root: Document | ShadowRoot): Generator<Text> {
+/** Every label of the tree, for a reader that is asked for all; and the ids by which controls are named in it. */
+export function* allLabels(
+  root: Document | ShadowRoot,
+): Generator<{ text: Text; namedIds: ReadonlySet<string> }> {
+  const namedIds = new Set<string>();
+  for (const control of root.querySelectorAll('[aria-labelledby]'))
+    for (const id of (control.getAttribute('aria-labelledby') ?? '').split(/\s+/u)) namedIds.add(id);
+  const headed = new Map<Element, boolean>();
   for (const element of root.querySelectorAll('label,dt,th,td,b,strong,span,div,p,li')) {
-    const { localName } = element;
-    const isCell = localName === 'td' || localName === 'th';
-    const isNamed = localName === 'label' || localName === 'dt' || (isCell && isLabelCell(element));
-    const text = firstText(element);
-    if (!text || text.data.length > 2 * longestName) continue;
-    const isOwn = text.parentElement === element;
-    if (isNamed || /:\s*$/u.test(text.data) || (isOwn && inOneText.test(text.data))) yield text;
-    else if (element.id !== '' && controlNamedBy(element)) yield text;
+    const text = attempt(() => firstText(element), null);
+    if (text && attempt(() => isLabel(element, text, namedIds, headed), false)) yield { text, namedIds };
   }
+}
+
+/** @param headed which tables have heads, as far as known */
+function isLabel(
+  element: Element,
+  text: Text,
+  namedIds: ReadonlySet<string>,
+  headed: Map<Element, boolean>,
+): boolean {
+  if (text.data.length > 2 * longestName) return false;
+  const { localName } = element;
+  if (localName === 'label' || localName === 'dt' || localName === 'th') return true;
+  if (/:\s*$/u.test(text.data) || namedIds.has(element.id)) return true;
+  if (text.parentElement === element && inOneText.test(text.data)) return true;
+  return localName === 'td' && isLabelCell(element, headed);
 }
 
 /** „Prowadzący: Anna Nowak”: a few words, a colon and a value. */
 const inOneText = /^\s*\p{L}[^:.;!?]{0,50}:\s+\S/u;
 
-/** A cell is a label by its colon, or in a table of labels and values: two or four cells, no heads. */
-function isLabelCell(cell: Element): boolean {
-  if (cell.localName === 'th') return true;
-  if (/:\s*$/u.test(cell.textContent ?? '')) return true;
-  if (cell.querySelector('label,table')) return false;
+/** A cell is a label in a table of labels and values: two or four cells, no heads. */
+function isLabelCell(cell: Element, headed: Map<Element, boolean>): boolean {
   const row = cell.parentElement;
   const cells = row?.children.length ?? 0;
-  if (cells !== 2 && cells !== 4) return false;
-  const isOdd = row !== null && Array.prototype.indexOf.call(row.children, cell) % 2 === 0;
-  return isOdd && cell.closest('table')?.querySelector('th') === null;
+  if (!row || (cells !== 2 && cells !== 4) || cell.querySelector('label,table')) return false;
+  if (Array.prototype.indexOf.call(row.children, cell) % 2 !== 0) return false;
+  const table = cell.closest('table');
+  if (!table) return false;
+  const isHeaded = headed.get(table) ?? table.querySelector('th') !== null;
+  headed.set(table, isHeaded);
+  return !isHeaded;
 }
 
 /** The first text with a letter in it: „* Rodzaj” may stand in two. */
@@ -133,9 +152,9 @@ function isAllOf(element: Element, label: Text): boolean {
 }
 
 /** The control that says by `aria-labelledby` that this element names it. */
-function controlNamedBy(element: Element): Labelled | null {
+function controlNamedBy(element: Element, namedIds: ReadonlySet<string> | null): Labelled | null {
   const { id } = element;
-  if (typeof id !== 'string' || id === '') return null;
+  if (typeof id !== 'string' || id === '' || namedIds?.has(id) === false) return null;
   const root = element.getRootNode() as Document | ShadowRoot;
   const named = root.querySelector(`[aria-labelledby~="${id.replace(/["\\\n]/g, '\\$&')}"]`);
   return named?.matches(controls) ? controlValue(named) : null;
@@ -168,6 +187,7 @@ function behind(label: Node): Labelled | null {
 const isIcon = (element: Element) =>
   element.localName !== 'br' &&
   !element.matches(controls) &&
+  !isLarge(element) &&
   element.querySelector(controls) === null &&
   /^[\s:*]*$/u.test(element.textContent ?? '');
 
@@ -215,7 +235,7 @@ function nextTo(element: Element): Labelled | null {
   let at: Element | null = element;
   for (let level = 0; at && level < 2; level += 1) {
     const next: Element | null = at.nextElementSibling;
-    if (next) return valueIn(next);
+    if (next) return next.matches(heading) ? null : valueIn(next);
     at = at.parentElement;
     if (at && (at.localName === 'li' || !isOnlyChild(at))) return null;
   }
@@ -226,6 +246,7 @@ const isOnlyChild = (parent: Element) => parent.childElementCount === 1;
 
 function valueIn(element: Element): Labelled | null {
   if (element.matches(controls)) return controlValue(element);
+  if (isLarge(element)) return null;
   const within = [...element.querySelectorAll(controls)].filter(isVisible);
   const [first] = within;
   if (first) {
@@ -239,6 +260,9 @@ function valueIn(element: Element): Labelled | null {
   // What ends with a colon is the next label: this one has no value.
   return value && !value.endsWith(':') ? { value, from: 'beside', element } : null;
 }
+
+/** A part of the page, and no value: a list of all countries to choose from is less. */
+const isLarge = (element: Element) => element.getElementsByTagName('*').item(1_000) !== null;
 
 function controlValue(control: Element): Labelled | null {
   const value = trimmed(valueOfControl(control));

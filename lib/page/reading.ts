@@ -1,3 +1,4 @@
+import { attempt } from './attempt';
 import { Bookmark } from './bookmark';
 import { findCaseSigns } from './case-sign';
 import { comparable, folded, longestName } from './comparable';
@@ -157,7 +158,7 @@ export class Reading {
 
   /** An element's attributes changed: it may have become a dialog, or one that is asked for. */
   look(element: Element): void {
-    this.#noteSpecial(element);
+    attempt(() => this.#noteSpecial(element), undefined);
     if (this.#wantsFields && matchesSafely(element, namedControls)) this.#named.add(element);
     for (const [selector, found] of this.#elements) {
       if (found?.isConnected && matchesSafely(found, selector)) continue;
@@ -173,7 +174,8 @@ export class Reading {
   /** True for a page where a password is typed, or at an address that is to be left alone. */
   get isLeftAlone(): boolean {
     if (this.#isPathLeftAlone(this.#document)) return true;
-    for (const field of this.#passwords) if (field.isConnected && isShown(field)) return true;
+    for (const field of this.#passwords)
+      if (field.isConnected && attempt(() => isShown(field), true)) return true;
     return false;
   }
 
@@ -251,8 +253,8 @@ export class Reading {
     if (top.nodeType === 1) this.look(top as Element);
     // Three selectors one by one cost half of one that holds them all.
     const unusual = [...top.querySelectorAll(notPlain)];
-    for (const element of unusual) this.#noteSpecial(element);
-    for (const element of top.querySelectorAll(special)) this.#noteSpecial(element);
+    for (const element of [...unusual, ...top.querySelectorAll(special)])
+      attempt(() => this.#noteSpecial(element), undefined);
     if (this.#wantsFields)
       for (const control of top.querySelectorAll(namedControls)) this.#named.add(control);
     for (const [selector, found] of this.#elements) {
@@ -302,6 +304,7 @@ export class Reading {
 
   *#readShadow(host: Element): Generator<void> {
     const { shadowRoot } = host;
+    if (host.localName === stripHostTag) return;
     if (shadowRoot && host.isConnected && !this.#roots.has(shadowRoot)) yield* this.readRoot(shadowRoot);
   }
 
@@ -324,7 +327,7 @@ export class Reading {
   #readText(text: Text, root: Root): void {
     const { data } = text;
     const signs = findCaseSigns(data);
-    const found = data.length <= longestName ? this.#signals.index.find(data) : null;
+    const found = mayBeName(data) ? this.#signals.index.find(data) : null;
     const terms = this.#terms.length === 0 ? none : this.#termsIn(data);
     if (signs.length === 0 && found === null && terms.length === 0) return;
     if (!isDocumentText(text)) return;
@@ -404,7 +407,7 @@ export class Reading {
   /** The dialogs that a person sees now, in the order of the page: of several the last lies on top. */
   #openDialogs(): Element[] {
     return [...inPageOrder(this.#dialogs)].filter(
-      (dialog) => matchesSafely(dialog, dialogSelector) && isShown(dialog),
+      (dialog) => matchesSafely(dialog, dialogSelector) && attempt(() => isShown(dialog), false),
     );
   }
 
@@ -428,8 +431,11 @@ export class Reading {
     };
     if (this.#asks === null) {
       for (const root of this.#roots)
-        for (const text of allLabels(root)) {
-          const found = attempt(() => (isNaming(text) && isSeen(text) ? fieldOf(text) : null), null);
+        for (const { text, namedIds } of allLabels(root)) {
+          const found = attempt(
+            () => (isNaming(text) && isSeen(text) ? fieldOf(text, namedIds) : null),
+            null,
+          );
           if (found) put(found.label, found.value);
         }
       for (const control of this.#named) {
@@ -501,6 +507,9 @@ function* elementsIn(systems: System[], asks: PageAsks | null): Generator<string
 
 const none: never[] = [];
 
+/** A text of a name's length, white space around it aside: pages draw themselves with tabs. */
+const mayBeName = (data: string) => data.length <= longestName || data.trim().length <= longestName;
+
 /** Whether its presence may change with another element than the one it selects. */
 const isFarReaching = (selector: string) => /[\s>+~:]/.test(selector);
 
@@ -554,15 +563,6 @@ function patternOf(forms: string[]): RegExp {
       .replace(/\s+/g, '\\s+'),
   );
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
-}
-
-/** A page may do strange things with its nodes; one such node must not cost all the others. */
-function attempt<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
 }
 
 const matchesSafely = (element: Element, selector: string) => attempt(() => element.matches(selector), false);

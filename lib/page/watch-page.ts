@@ -1,3 +1,4 @@
+import { attempt } from './attempt';
 import type { PageAsks, PageContext, System } from './page-context';
 import { Reading } from './reading';
 import { stripHostTag } from './strip-host';
@@ -53,7 +54,7 @@ export function watchPage(
     for (const record of records) {
       if (record.type === 'characterData') waiting.add(record.target);
       else if (record.type === 'attributes') {
-        attempt(() => reading.look(record.target as Element));
+        attempt(() => reading.look(record.target as Element), undefined);
         // What was no heading may be one now.
         if (record.attributeName === 'role') waiting.add(record.target);
       }
@@ -124,7 +125,7 @@ export function watchPage(
     const start = performance.now();
     work ??= changes();
     for (;;) {
-      const { done } = attempt(() => work?.next()) ?? { done: true };
+      const { done } = attempt(() => work?.next(), undefined) ?? { done: true };
       if (done) break;
       if (performance.now() - start < slice) continue;
       timer = setTimeout(run, 0);
@@ -168,11 +169,3 @@ export function watchPage(
 }
 
 const isStrip = (node: Node) => (node as Element).localName === stripHostTag;
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined; // A node of a strange kind; the rest of the page is read all the same.
-  }
-}
