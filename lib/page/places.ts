@@ -1,4 +1,3 @@
-import { comparable } from './comparable';
 import type { SignalPlace } from './page-context';
 
 export const dialogSelector = 'dialog,[role=dialog],[role=alertdialog]';
@@ -85,9 +84,11 @@ function isNameOf(entry: Element, text: Text): boolean {
   return (entry.textContent ?? '').trim().length <= text.data.trim().length + 12;
 }
 
-const separators = /[»›>/|\\→]|&raquo;/u;
-
+/** Whether nothing with a letter or a digit stands behind the text in its trail. */
 function isLastOf(crumbs: Element, text: Text): boolean {
-  const last = (crumbs.textContent ?? '').trim().split(separators).at(-1) ?? '';
-  return comparable(last).endsWith(comparable(text.data));
+  const walker = text.ownerDocument.createTreeWalker(crumbs, 4);
+  walker.currentNode = text;
+  for (let next = walker.nextNode(); next; next = walker.nextNode())
+    if (/[\p{L}\p{N}]/u.test(next.nodeValue ?? '') && !next.parentElement?.closest(notNaming)) return false;
+  return true;
 }
