@@ -86,6 +86,18 @@ export async function sitAtChromium({
     return wrapped;
   };
 
+  let windows = 0;
+  const openWindow = async (): Promise<Page> => {
+    windows += 1;
+    const url = `about:blank#${windows}`;
+    const [anyPage = await context.newPage()] = context.pages();
+    const devtools = await context.newCDPSession(anyPage);
+    const opened = context.waitForEvent('page', (page) => page.url() === url);
+    await devtools.send('Target.createTarget', { url, newWindow: true });
+    await devtools.detach();
+    return opened;
+  };
+
   return {
     browser: 'Chromium',
     context,
@@ -96,8 +108,8 @@ export async function sitAtChromium({
       if (!found) throw new Error('This page was not opened at this seat.');
       return found;
     },
-    open: async (address) => {
-      const page = await context.newPage();
+    open: async (address, place) => {
+      const page = place === 'window' ? await openWindow() : await context.newPage();
       await page.goto(address);
       await page.bringToFront();
       return wrap(page);

@@ -25,11 +25,22 @@ export async function sitAtFirefox(extension: string): Promise<Seat> {
   await firefox.installExtension(resolve(extension));
 
   const find = async (page: Page, step: Step): Promise<ElementHandle> => {
-    const selector = 'css' in step ? step.css : `::-p-aria([name="${step.name}"][role="${step.role}"])`;
     const frame: Page | Frame = step.frame ? await frameOf(page, step.frame) : page;
-    const found = await frame.waitForSelector(selector, { visible: true, timeout: 10_000 });
-    if (!found) throw new Error(`Not found: ${selector}`);
-    return found;
+    const asked = 'css' in step ? { css: step.css, name: null } : { css: cssOf(step.role), name: step.name };
+    // The driver's own look for a role and a name goes through it node by node: half a second on a small page.
+    const found = await frame.waitForFunction(
+      ({ css, name }) =>
+        [...document.querySelectorAll<HTMLElement>(css)].find(
+          (element) =>
+            element.checkVisibility({ visibilityProperty: true }) &&
+            (name === null || (element.ariaLabel ?? element.textContent).trim() === name),
+        ),
+      { timeout: 10_000, polling: 50 },
+      asked,
+    );
+    const element = found.asElement();
+    if (!element) throw new Error(`Not found: ${JSON.stringify(step)}`);
+    return element as ElementHandle;
   };
 
   const wrap = (page: Page): OfficePage => ({
@@ -75,6 +86,14 @@ export async function sitAtFirefox(extension: string): Promise<Seat> {
       (await window.evaluate(inExtensionScript('browser', script, arg))) as Answer,
     close: () => firefox.close(),
   };
+}
+
+/** Elements that have a role by themselves or by attribute, and are named by what they say. */
+function cssOf(role: string): string {
+  const tags: Record<string, string> = { button: 'button', link: 'a[href]' };
+  const tag = tags[role];
+  if (!tag) throw new Error(`Name a selector: no element is known for the role ${role}.`);
+  return `${tag}, [role=${role}]`;
 }
 
 async function frameOf(page: Page, css: string): Promise<Frame> {

@@ -32,8 +32,8 @@ export interface OfficePage {
 /** A browser with the built extension in it. */
 export interface Seat {
   readonly browser: 'Chromium' | 'Firefox';
-  /** Firefox opens a window of its own for it, unless it is to stand in a tab beside the last one. */
-  open(address: string, place?: 'tab'): Promise<OfficePage>;
+  /** In front of its window: by default in a tab in Chromium, in a window of its own in Firefox. */
+  open(address: string, place?: 'tab' | 'window'): Promise<OfficePage>;
   /** A page of the extension: `sidepanel.html`, `options.html#start`. */
   openOwn(path: string, size?: { width: number; height: number }): Promise<OfficePage>;
   /** Runs a script in a context of the extension that has `api` (browser.*) and `arg`. */
