@@ -203,7 +203,7 @@ export class Reading {
         strengths.set(id, known);
         return known;
       },
-      hasElement: (selector) => this.#hasElement(selector),
+      hasElement: (selector) => this.#showsElement(selector),
     });
     const inHand = attempt(() => this.#caseInHand(), null);
     const caseSigns = Array.from(this.#signs.values(), ({ sign }) => sign);
@@ -402,6 +402,20 @@ export class Reading {
     for (const root of this.#roots) found ??= attempt(() => root.querySelector(selector), null);
     this.#elements.set(selector, found);
     return found !== null;
+  }
+
+  /** Whether one of the elements that a selector means is seen: hidden forms wait in many a page. */
+  #showsElement(selector: string): boolean {
+    if (!this.#hasElement(selector)) return false;
+    const known = this.#elements.get(selector);
+    if (known && attempt(() => isShown(known), true)) return true;
+    for (const root of this.#roots)
+      for (const element of first(
+        attempt<Iterable<Element>>(() => root.querySelectorAll(selector), none),
+        mostAlike,
+      ))
+        if (attempt(() => isShown(element), false)) return true;
+    return false;
   }
 
   /** The dialogs that a person sees now, in the order of the page: of several the last lies on top. */

@@ -62,7 +62,7 @@ export function recognise(systems: System[], signals: WatchedSignals, evidence: 
   const known = best?.system ?? null;
   const own = known && viewIn(known, weigh);
   const shared = generic ? viewIn(generic, weigh) : null;
-  const view = own && own.strength + ownWords >= (shared?.strength ?? 0) ? own : shared;
+  const view = own && outweighs(own, shared) ? own : shared;
   const system =
     known ?? (view || generic?.signals.some((signal) => weigh(signal) > 0) ? (generic ?? null) : null);
   const decisive = known?.signals.filter((signal) => weigh(signal) > 0) ?? [];
@@ -71,6 +71,17 @@ export function recognise(systems: System[], signals: WatchedSignals, evidence: 
     view: view?.view ?? 'other',
     evidence: [...decisive, ...(view ? [view.signal] : [])].map(inWords),
   };
+}
+
+type Found = NonNullable<ReturnType<typeof viewIn>>;
+
+/**
+ * A shared word in a menu names a module („Sprawy”), in which the system's own form or table tells what is open: DOKUS
+ * keeps „Sprawy” active over the list and over a case.
+ */
+function outweighs(own: Found, shared: Found | null): boolean {
+  if (!shared || own.strength + ownWords >= shared.strength) return true;
+  return own.strength >= elementStrength && 'in' in shared.signal && shared.signal.in === 'menu';
 }
 
 function viewIn(system: System, weigh: (signal: Signal) => number) {

@@ -33,6 +33,19 @@ describe('text, then ids, then the address', () => {
     );
   });
 
+  test('an id of what is hidden does not count', () => {
+    expect(seen('<title>Podatki</title><form id="pismo" hidden></form>', wanted)).toBe('podatki: search');
+    expect(
+      seen('<title>Podatki</title><p hidden><i id="pismo"></i></p><form id="pismo"></form>', wanted),
+    ).toBe('podatki: letter');
+  });
+
+  test('a menu that all systems share names the module; an own id, what is open in it', () => {
+    const menu = '<title>Podatki</title><nav><a class="active">Sprawy</a></nav>';
+    expect(seen(menu, withOwn({ views: system.views }))).toBe('podatki: case-list');
+    expect(seen(`${menu}<form id="pismo"></form>`, withOwn({ views: system.views }))).toBe('podatki: letter');
+  });
+
   test('an id beats the address', () => {
     expect(seen('<title>Podatki</title><form id="pismo"></form>', wanted)).toBe('podatki: letter');
   });
