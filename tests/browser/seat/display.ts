@@ -36,8 +36,19 @@ export async function startDisplay({ width, height }: { width: number; height: n
     press: (keys) => void run('xdotool', ['key', keys]),
     click: (x, y) => void run('xdotool', ['mousemove', String(x), String(y), 'click', '1']),
     focusWindow: (title) => {
-      const [window] = run('xdotool', ['search', '--sync', '--onlyvisible', '--name', title]).split('\n');
-      run('xdotool', ['windowfocus', '--sync', window ?? '']);
+      const windows = run('xdotool', ['search', '--sync', '--onlyvisible', '--name', title])
+        .trim()
+        .split('\n');
+      // A bubble that carries the same name may close meanwhile, and X refuses the focus for it.
+      const took = windows.some((window) => {
+        try {
+          run('xdotool', ['windowfocus', '--sync', window]);
+          return true;
+        } catch {
+          return false;
+        }
+      });
+      if (!took) throw new Error(`No window named ${title} took the focus.`);
     },
     picture: (path, crop) => {
       const part = crop ? ['-crop', `${crop.width}x${crop.height}+${crop.x}+${crop.y}`, '+repage'] : [];
