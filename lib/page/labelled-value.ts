@@ -34,12 +34,12 @@ interface Field {
 }
 
 /** The field that a label's text names; null where nothing stands for its value. */
-export function fieldOf(label: Text, namedIds: ReadonlySet<string> | null = null): Field | null {
+export function fieldOf(label: Text, namedBy: ReadonlyMap<string, Element> | null = null): Field | null {
   const [name = '', ...rest] = label.data.split(/:\s/u);
   const value = rest.join(': ').trim();
   if (value !== '')
     return trimmed(value) ? { label: asWritten(name), value: trimmed(value), from: 'text' } : null;
-  const found = labelledValue(label, namedIds);
+  const found = labelledValue(label, namedBy);
   return found && { label: asWritten(label.data), value: found.value, from: found.from };
 }
 
@@ -62,8 +62,8 @@ export function fieldOfControl(control: Element): Field | null {
  * The value that a label's text stands for: the control of a form label, the `dd` of a `dt`, the next cell of a row,
  * the cell under a column's head where there is only one row, or what stands next to it. Only what a person can see.
  */
-function labelledValue(label: Text, namedIds: ReadonlySet<string> | null): Labelled | null {
-  const found = standingFor(label, (element) => controlNamedBy(element, namedIds));
+function labelledValue(label: Text, namedBy: ReadonlyMap<string, Element> | null): Labelled | null {
+  const found = standingFor(label, (element) => controlNamedBy(element, namedBy));
   return found && isVisible(found.element) ? found : null;
 }
 
@@ -89,17 +89,18 @@ function standingFor(label: Text, controlOf: (element: Element) => Labelled | nu
   return afterText(label, element) ?? (isAllOf(element, label) ? nextTo(element) : null);
 }
 
-/** Every label of the tree, for a reader that is asked for all; and the ids by which controls are named in it. */
+/** Every label of the tree, for a reader that is asked for all; and the controls that are named in it by an id. */
 export function* allLabels(
   root: Document | ShadowRoot,
-): Generator<{ text: Text; namedIds: ReadonlySet<string> }> {
-  const namedIds = new Set<string>();
+): Generator<{ text: Text; namedBy: ReadonlyMap<string, Element> }> {
+  const namedBy = new Map<string, Element>();
   for (const control of root.querySelectorAll('[aria-labelledby]'))
-    for (const id of (control.getAttribute('aria-labelledby') ?? '').split(/\s+/u)) namedIds.add(id);
+    for (const id of (control.getAttribute('aria-labelledby') ?? '').split(/\s+/u))
+      if (!namedBy.has(id)) namedBy.set(id, control);
   const headed = new Map<Element, boolean>();
   for (const element of root.querySelectorAll('label,dt,th,td,b,strong,span,div,p,li')) {
     const text = attempt(() => firstText(element), null);
-    if (text && attempt(() => isLabel(element, text, namedIds, headed), false)) yield { text, namedIds };
+    if (text && attempt(() => isLabel(element, text, namedBy, headed), false)) yield { text, namedBy };
   }
 }
 
@@ -107,13 +108,13 @@ export function* allLabels(
 function isLabel(
   element: Element,
   text: Text,
-  namedIds: ReadonlySet<string>,
+  namedBy: ReadonlyMap<string, Element>,
   headed: Map<Element, boolean>,
 ): boolean {
   if (text.data.length > 2 * longestName) return false;
   const { localName } = element;
   if (localName === 'label' || localName === 'dt' || localName === 'th') return true;
-  if (/:\s*$/u.test(text.data) || namedIds.has(element.id)) return true;
+  if (/:\s*$/u.test(text.data) || namedBy.has(element.id)) return true;
   if (text.parentElement === element && inOneText.test(text.data)) return true;
   return localName === 'td' && isLabelCell(element, headed);
 }
@@ -152,11 +153,13 @@ function isAllOf(element: Element, label: Text): boolean {
 }
 
 /** The control that says by `aria-labelledby` that this element names it. */
-function controlNamedBy(element: Element, namedIds: ReadonlySet<string> | null): Labelled | null {
+function controlNamedBy(element: Element, namedBy: ReadonlyMap<string, Element> | null): Labelled | null {
   const { id } = element;
-  if (typeof id !== 'string' || id === '' || namedIds?.has(id) === false) return null;
+  if (typeof id !== 'string' || id === '') return null;
   const root = element.getRootNode() as Document | ShadowRoot;
-  const named = root.querySelector(`[aria-labelledby~="${id.replace(/["\\\n]/g, '\\$&')}"]`);
+  const named = namedBy
+    ? namedBy.get(id)
+    : root.querySelector(`[aria-labelledby~="${id.replace(/["\\\n]/g, '\\$&')}"]`);
   return named?.matches(controls) ? controlValue(named) : null;
 }
 

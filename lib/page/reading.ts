@@ -445,11 +445,8 @@ export class Reading {
     };
     if (this.#asks === null) {
       for (const root of this.#roots)
-        for (const { text, namedIds } of allLabels(root)) {
-          const found = attempt(
-            () => (isNaming(text) && isSeen(text) ? fieldOf(text, namedIds) : null),
-            null,
-          );
+        for (const { text, namedBy } of allLabels(root)) {
+          const found = attempt(() => (isNaming(text) && isSeen(text) ? fieldOf(text, namedBy) : null), null);
           if (found) put(found.label, found.value);
         }
       for (const control of this.#named) {
