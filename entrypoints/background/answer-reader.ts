@@ -7,6 +7,7 @@ import { forgetDocument } from './forget-left-pages';
 import { inTurnOfTab } from './in-turn';
 import { isPermitted } from './permitted';
 import { refreshStrip } from './show-strips';
+import { unattended } from './unattended';
 
 /** Tells each reader what to look for, and keeps what it read while its page is there. */
 export function answerReader(): void {
@@ -23,7 +24,7 @@ export function answerReader(): void {
       await saveTabContext(tabId, { document, context, readAt: Date.now() });
     });
     // The reader is not kept waiting for the strip, nor told that it failed: it has no part in it.
-    void refreshStrip(tabId);
+    unattended(refreshStrip(tabId));
     return null;
   });
   onMessage('page→background: gone', async ({ document }, { tabId }) => {

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { isFirstRunDone } from '@/lib/store';
+import { unattended } from './unattended';
 
 /** A fresh install opens the three steps of first run, once. */
 export function openFirstRun(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void openWhereNotDone();
+    if (reason === 'install') unattended(openWhereNotDone());
   });
 }
 

@@ -19,6 +19,7 @@ import {
   startEncounter,
   type TabStrip,
 } from '@/lib/store';
+import { unattended } from './unattended';
 
 /** Brings the one reminder that is due into the page, and takes the clerk's answer. */
 export function showStrips(): void {
@@ -36,7 +37,7 @@ export function showStrips(): void {
     await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : refreshStrip(id))));
     return null;
   });
-  browser.tabs.onActivated.addListener(({ tabId }) => void refreshStrip(tabId));
+  browser.tabs.onActivated.addListener(({ tabId }) => unattended(refreshStrip(tabId)));
 }
 
 /**

@@ -18,6 +18,7 @@ export {
   startEncounter,
 } from './encounters';
 export { addReminderEvent, forgetOldHistory, readHistory, removeReminderEvent } from './history';
+export { isStoreFailure } from './store-failure';
 export { countStored, eraseEverything, type StoredCounts } from './stored-data';
 export {
   forgetTabContext,
