@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findChromium } from '../../run/browsers.ts';
-import { inExtensionScript, type OfficePage, type Seat, type Step } from './seat';
+import { inExtensionScript, type OfficePage, type Seat, type Step, until } from './seat';
 
 export interface ChromiumOptions {
   /** The built extension. */
@@ -59,6 +59,12 @@ export async function sitAtChromium({
   });
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const extensionId = new URL((await worker()).url()).host;
+  // First run opens by itself, in front: a page opened before it would lie behind it, and get no strip.
+  await until(
+    async () => context.pages().some((page) => page.url().endsWith('/options.html#start')),
+    Boolean,
+    30_000,
+  );
   const pages = new Map<OfficePage, Page>();
 
   const wrap = (page: Page): OfficePage => {
@@ -108,8 +114,14 @@ export async function sitAtChromium({
       if (!found) throw new Error('This page was not opened at this seat.');
       return found;
     },
-    open: async (address, place) => {
+    open: async (address, place, onComplaint) => {
       const page = place === 'window' ? await openWindow() : await context.newPage();
+      if (onComplaint) {
+        page.on('pageerror', (error) => onComplaint(`${error}`));
+        page.on('console', (said) => {
+          if (['error', 'warning'].includes(said.type())) onComplaint(said.text());
+        });
+      }
       await page.goto(address);
       await page.bringToFront();
       return wrap(page);

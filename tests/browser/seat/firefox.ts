@@ -72,8 +72,14 @@ export async function sitAtFirefox(extension: string): Promise<Seat> {
 
   return {
     browser: 'Firefox',
-    open: async (address, place) => {
+    open: async (address, place, onComplaint) => {
       const page = await firefox.newPage({ type: place ?? 'window' });
+      if (onComplaint) {
+        page.on('pageerror', (error) => onComplaint(`${error}`));
+        page.on('console', (said) => {
+          if (['error', 'warn'].includes(said.type())) onComplaint(said.text());
+        });
+      }
       await page.goto(address);
       return wrap(page);
     },

@@ -32,8 +32,15 @@ export interface OfficePage {
 /** A browser with the built extension in it. */
 export interface Seat {
   readonly browser: 'Chromium' | 'Firefox';
-  /** In front of its window: by default in a tab in Chromium, in a window of its own in Firefox. */
-  open(address: string, place?: 'tab' | 'window'): Promise<OfficePage>;
+  /**
+   * In front of its window: by default in a tab in Chromium, in a window of its own in Firefox.
+   * @param onComplaint hears errors of the page, and of Obok’s scripts in it, as the console does
+   */
+  open(
+    address: string,
+    place?: 'tab' | 'window',
+    onComplaint?: (complaint: string) => void,
+  ): Promise<OfficePage>;
   /** A page of the extension: `sidepanel.html`, `options.html#start`. */
   openOwn(path: string, size?: { width: number; height: number }): Promise<OfficePage>;
   /** Runs a script in a context of the extension that has `api` (browser.*) and `arg`. */
