@@ -11,9 +11,8 @@ import {
   removeReminderEvent,
   resumeEncounter,
   saveClerk,
-  setEncounterChannel,
-  setEncounterMoment,
   startEncounter,
+  stepEncounter,
 } from '@/lib/store';
 
 type Changed = Protocol['panel→background: changed']['data']['what'];
@@ -31,7 +30,7 @@ const undone = (): Notice => ({ text: t('panel:answered.undone') });
 /** The choice is kept, and the running encounter goes on by it. */
 export async function chooseChannel(channel: Channel): Promise<null> {
   await saveClerk({ channel });
-  await setEncounterChannel(channel);
+  await stepEncounter({ kind: 'change-channel', channel }, new Date());
   tell('encounter');
   return null;
 }
@@ -58,7 +57,7 @@ export async function endService(): Promise<Notice | null> {
 }
 
 export async function moveTo(moment: Moment): Promise<null> {
-  await setEncounterMoment(moment);
+  await stepEncounter({ kind: 'move', moment }, new Date());
   tell('encounter');
   return null;
 }

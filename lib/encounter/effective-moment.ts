@@ -15,8 +15,3 @@ const momentOfView: Partial<Record<View, Moment>> = { forwarding: 'transferring'
 export function effectiveMoment(encounter: Encounter, view: View | null): Moment {
   return (view === null ? undefined : momentOfView[view]) ?? encounter.moment;
 }
-
-/** True until the encounter is ended. */
-export function isRunning(encounter: Encounter): boolean {
-  return encounter.endedAt === undefined;
-}

@@ -1,2 +1,3 @@
-export { effectiveMoment, isRunning } from './effective-moment';
-export { beginsService, type Encounter } from './encounter';
+export { effectiveMoment } from './effective-moment';
+export { beginsService, type Encounter, type ItemAnswer, isRunning, isSetAside } from './encounter';
+export { type EncounterStep, takeStep } from './take-step';

@@ -1,19 +1,45 @@
 import i18next, { type TFunction } from 'i18next';
+import callbacksEn from './en/callbacks.json';
 import commonEn from './en/common.json';
+import endingEn from './en/ending.json';
+import noteEn from './en/note.json';
 import optionsEn from './en/options.json';
 import panelEn from './en/panel.json';
+import passingEn from './en/passing.json';
 import stripEn from './en/strip.json';
+import callbacksPl from './pl/callbacks.json';
 import commonPl from './pl/common.json';
+import endingPl from './pl/ending.json';
+import notePl from './pl/note.json';
 import optionsPl from './pl/options.json';
 import panelPl from './pl/panel.json';
+import passingPl from './pl/passing.json';
 import stripPl from './pl/strip.json';
 
 /** Polish is the office's language and the default, whatever the browser's; English is the clerk's choice. */
 export type Language = 'pl' | 'en';
 
 const resources = {
-  pl: { common: commonPl, panel: panelPl, options: optionsPl, strip: stripPl },
-  en: { common: commonEn, panel: panelEn, options: optionsEn, strip: stripEn },
+  pl: {
+    common: commonPl,
+    panel: panelPl,
+    options: optionsPl,
+    strip: stripPl,
+    ending: endingPl,
+    note: notePl,
+    passing: passingPl,
+    callbacks: callbacksPl,
+  },
+  en: {
+    common: commonEn,
+    panel: panelEn,
+    options: optionsEn,
+    strip: stripEn,
+    ending: endingEn,
+    note: noteEn,
+    passing: passingEn,
+    callbacks: callbacksEn,
+  },
 };
 
 declare module 'i18next' {
@@ -33,7 +59,7 @@ void i18next.init({
   interpolation: { escapeValue: false },
 });
 
-export type Translate = TFunction<['common', 'panel', 'options', 'strip']>;
+export type Translate = TFunction<['common', 'panel', 'options', 'strip', 'callbacks']>;
 
 /** Chooses the language of this extension context. */
 export function setLanguage(language: Language): void {

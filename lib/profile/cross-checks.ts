@@ -28,7 +28,8 @@ export function crossCheck(profile: Profile, raw: unknown): Placed[] {
     if (reminder.say !== undefined) checkSentence(reminder.say, [...path, 'say'], find);
     if (reminder.when !== undefined) checkCondition(reminder.when, [...path, 'when'], find);
   });
-  profile.checklists.forEach(({ items }, index) => {
+  profile.checklists.forEach(({ items, when }, index) => {
+    if (when !== undefined) checkCondition(when, ['checklists', index, 'when'], find);
     checkIds(items, ['checklists', index, 'items'], find);
     items.forEach((item, at) => {
       checkProvisions(item.provisions, ['checklists', index, 'items', at, 'provisions'], find);

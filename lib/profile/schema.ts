@@ -151,6 +151,9 @@ const reminderSchema = z.strictObject({
     .describe('Z dwóch przypomnień na czasie wygrywa większe; 5 to zwykłe.'),
 });
 
+/** What Obok knows without being told: the introduction was said, a number copied, a promise noted, a note made. */
+const itemFacts = ['introduced', 'number-given', 'callback-promised', 'note-made'] as const;
+
 const signalSchema = z.union([
   z.strictObject({ in: z.enum(signalPlaces), text: text(120) }),
   z.strictObject({ element: selector }),
@@ -217,8 +220,19 @@ export const profileSchema = z
           id,
           name: text(120),
           channels: z.array(channelSchema).min(1).max(4).optional(),
+          when: conditionSchema.optional().describe('Tylko w takim miejscu albo w takiej sprawie.'),
           items: z
-            .array(z.strictObject({ id, text: text(120), provisions: z.array(id).max(20).default([]) }))
+            .array(
+              z.strictObject({
+                id,
+                text: text(120),
+                provisions: z.array(id).max(20).default([]),
+                knownBy: z
+                  .enum(itemFacts)
+                  .optional()
+                  .describe('Co Obok wie sam i odhacza za urzędnika, gdy to się stało.'),
+              }),
+            )
             .min(1)
             .max(12),
         }),
@@ -242,9 +256,20 @@ export const profileSchema = z
           id,
           person: text(120),
           position: text(120).optional(),
+          referat: text(120).optional(),
           phone: text(40).optional(),
-          subjects: z.array(text(80)).max(40).default([]),
-          jrwa: z.array(text(8)).max(40).default([]),
+          email: text(120).optional().describe('Adres służbowy, na który pisze się wiadomość.'),
+          subjects: z
+            .array(text(80))
+            .max(40)
+            .default([])
+            .describe('Słowa, po których poznać sprawę tej osoby, w mianowniku.'),
+          jrwa: z.array(text(8)).max(40).default([]).describe('Początki klas JRWA, które prowadzi ta osoba.'),
+          substitute: id.optional().describe('Kto zastępuje: id innej osoby z tej listy.'),
+          secretariat: z
+            .boolean()
+            .optional()
+            .describe('Tu przełącza się, gdy nie wiadomo, kto prowadzi sprawę.'),
         }),
       )
       .max(500)
@@ -263,6 +288,23 @@ export const profileSchema = z
           .max(365)
           .default(14)
           .describe('Ile dni przechowuje się załatwione oddzwonienie.'),
+      })
+      .prefault({}),
+    encounters: z
+      .strictObject({
+        /** Days an ended encounter is kept. */
+        retention: z
+          .int()
+          .min(1)
+          .max(400)
+          .default(30)
+          .describe('Ile dni przechowuje się zakończoną obsługę (bez danych klienta).'),
+        caseSigns: z
+          .enum(['hashed', 'as-written'])
+          .default('hashed')
+          .describe(
+            '„hashed”: znak sprawy tylko jako skrót, którego nie da się odczytać. „as-written”: tak jak stoi.',
+          ),
       })
       .prefault({}),
     /** Over all reminders, not one per reminder (design: „Reminders that people keep switched on”). */

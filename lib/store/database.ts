@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
 import type { Clerk } from './clerk';
@@ -24,13 +25,15 @@ export type HistoryRow = ReminderEvent & { id: number };
  * | table | what | kept |
  * | --- | --- | --- |
  * | singles | the clerk's own settings | until erased |
- * | encounters | channel, moment and times of each service; no client's data | as history |
+ * | encounters | channel, moments, times and checklist of each service; no client's data | by profile, 30 days |
  * | history | what became of each reminder, case signs only as keyed hashes | 400 days |
+ * | callbacks | who is to be called back, where and when | settled and 14 days, by profile |
  */
 export class Database extends Dexie {
   declare singles: Table<SingleRow, SingleRow['name']>;
   declare encounters: EntityTable<Encounter, 'id'>;
   declare history: EntityTable<HistoryRow, 'id'>;
+  declare callbacks: EntityTable<Callback, 'id'>;
 
   constructor(name = 'obok') {
     // A write is told to the clerk as done, so it must be on the disk (Chrome 121+ defaults to `relaxed`).
@@ -40,6 +43,7 @@ export class Database extends Dexie {
       encounters: 'id, startedAt',
       history: '++id, at, reminderId',
     });
+    this.version(2).stores({ callbacks: 'id, due, state, settledAt' });
   }
 }
 

@@ -1,54 +1,88 @@
-import { type Encounter, isRunning } from '@/lib/encounter';
-import type { Channel, Moment } from '@/lib/standard';
+import type { Callback } from '@/lib/callbacks';
+import { type Encounter, type EncounterStep, isRunning, isSetAside, takeStep } from '@/lib/encounter';
+import type { Channel } from '@/lib/standard';
 import { database } from './database';
 
 /** More than a day's services: one that runs is among these even where it was taken up again or the clock set back. */
 const lately = 200;
 
+const latest = () => database().encounters.orderBy('startedAt').reverse().limit(lately).toArray();
+
 /** The encounter that runs, or null. */
 export async function currentEncounter(): Promise<Encounter | null> {
-  const latest = await database().encounters.orderBy('startedAt').reverse().limit(lately).toArray();
-  return latest.find(isRunning) ?? null;
+  return (await latest()).find(isRunning) ?? null;
+}
+
+/** The services that were interrupted and wait to be taken up again, the longest waiting first. */
+export async function encountersSetAside(): Promise<Encounter[]> {
+  return (await latest()).filter(isSetAside).sort((a, b) => (a.setAsideAt ?? 0) - (b.setAsideAt ?? 0));
+}
+
+/**
+ * Takes a step in one transaction, so that two screens at once leave one encounter running.
+ *
+ * @returns what it changed; nothing where the step no longer fits
+ */
+export async function stepEncounter(step: EncounterStep, now: Date): Promise<Encounter[]> {
+  return database().transaction('rw', database().encounters, async () => {
+    const encounters = await latest();
+    // An ending may be taken back, and an interrupted call taken up, from further back than the latest.
+    const named =
+      'id' in step && step.id !== undefined ? await database().encounters.get(step.id) : undefined;
+    const known =
+      named && !encounters.some(({ id }) => id === named.id) ? [...encounters, named] : encounters;
+    const changed = takeStep(step, known, now.getTime());
+    await database().encounters.bulkPut(changed);
+    return changed;
+  });
 }
 
 /** Starts the service of a client; one that still runs is ended first. */
 export async function startEncounter(channel: Channel, now: Date): Promise<Encounter> {
-  return database().transaction('rw', database().encounters, async () => {
-    await endEncounter(now);
-    const encounter: Encounter = {
-      id: crypto.randomUUID(),
-      channel,
-      moment: 'greeting',
-      startedAt: now.getTime(),
-    };
-    await database().encounters.add(encounter);
-    return encounter;
+  const id = crypto.randomUUID();
+  const changed = await stepEncounter({ kind: 'start', id, channel }, now);
+  return begunIn(changed, id);
+}
+
+/**
+ * Turns to a client who came in person: the running service waits, and what was promised to its client is kept with it.
+ *
+ * @returns the service at the desk, and the one set aside; null where none ran
+ */
+export async function turnToDesk(
+  now: Date,
+  promiseFor: (setAside: Encounter) => Callback | null,
+): Promise<{ atDesk: Encounter; setAside: Encounter | null; callback: Callback | null }> {
+  return database().transaction('rw', database().encounters, database().callbacks, async () => {
+    const id = crypto.randomUUID();
+    const changed = await stepEncounter({ kind: 'set-aside', id, channel: 'desk' }, now);
+    const setAside = changed.find(isSetAside) ?? null;
+    const callback = setAside && promiseFor(setAside);
+    if (callback) await database().callbacks.add(callback);
+    return { atDesk: begunIn(changed, id), setAside, callback };
   });
 }
 
-/** Moves the running encounter to a moment; does nothing where none runs. */
-export async function setEncounterMoment(moment: Moment): Promise<void> {
-  await database().transaction('rw', database().encounters, async () => {
-    const running = await currentEncounter();
-    if (running) await database().encounters.update(running.id, { moment });
-  });
-}
-
-/** Changes the channel of the running encounter: a call that became a visit. */
-export async function setEncounterChannel(channel: Channel): Promise<void> {
-  await database().transaction('rw', database().encounters, async () => {
-    const running = await currentEncounter();
-    if (running) await database().encounters.update(running.id, { channel });
+/**
+ * Takes `turnToDesk` back: the call goes on, the promise and the service at the desk never were.
+ *
+ * @returns false where the clerk has turned to somebody else meanwhile; nothing is changed then
+ */
+export async function turnBack(turned: Awaited<ReturnType<typeof turnToDesk>>, now: Date): Promise<boolean> {
+  return database().transaction('rw', database().encounters, database().callbacks, async () => {
+    const { atDesk, setAside, callback } = turned;
+    if ((await currentEncounter())?.id !== atDesk.id) return false;
+    await database().encounters.delete(atDesk.id);
+    if (setAside) await stepEncounter({ kind: 'take-up', id: setAside.id }, now);
+    if (callback) await database().callbacks.delete(callback.id);
+    return true;
   });
 }
 
 /** Ends the running encounter. @returns it, so that the screen can offer to take the ending back, or null */
 export async function endEncounter(now: Date): Promise<Encounter | null> {
-  return database().transaction('rw', database().encounters, async () => {
-    const running = await currentEncounter();
-    if (running) await database().encounters.update(running.id, { endedAt: now.getTime() });
-    return running;
-  });
+  const [ended] = await stepEncounter({ kind: 'end' }, now);
+  return ended ?? null;
 }
 
 /**
@@ -57,12 +91,12 @@ export async function endEncounter(now: Date): Promise<Encounter | null> {
  * @returns whether this encounter runs now
  */
 export async function resumeEncounter(id: string): Promise<boolean> {
-  return database().transaction('rw', database().encounters, async () => {
-    const encounter = await database().encounters.get(id);
-    const current = await currentEncounter();
-    if (!encounter || current) return current?.id === id;
-    const { endedAt: _, ...running } = encounter;
-    await database().encounters.put(running);
-    return true;
-  });
+  await stepEncounter({ kind: 'reopen', id }, new Date(0));
+  return (await currentEncounter())?.id === id;
+}
+
+function begunIn(changed: Encounter[], id: string): Encounter {
+  const begun = changed.find((encounter) => encounter.id === id);
+  if (!begun) throw new Error('An encounter with a new id was not begun.');
+  return begun;
 }

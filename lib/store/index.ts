@@ -1,3 +1,4 @@
+export { addCallback, changeCallback, putBackCallback, readCallbacks, removeCallback } from './callbacks';
 export { caseKeyOf } from './case-key';
 export {
   type Clerk,
@@ -11,11 +12,13 @@ export {
 } from './clerk';
 export {
   currentEncounter,
+  encountersSetAside,
   endEncounter,
   resumeEncounter,
-  setEncounterChannel,
-  setEncounterMoment,
   startEncounter,
+  stepEncounter,
+  turnBack,
+  turnToDesk,
 } from './encounters';
 export { addReminderEvent, forgetOldHistory, readHistory, removeReminderEvent } from './history';
 export { isStoreFailure } from './store-failure';

@@ -11,8 +11,8 @@ const at = (time: string) => new Date(`2026-11-24T${time}:00Z`);
 it('No client, no encounter', async () => {
   expect(await store.currentEncounter()).toBeNull();
   expect(await store.endEncounter(at('08:00'))).toBeNull();
-  await store.setEncounterMoment('ending');
-  await store.setEncounterChannel('letter');
+  await store.stepEncounter({ kind: 'move', moment: 'ending' }, at('08:00'));
+  await store.stepEncounter({ kind: 'change-channel', channel: 'letter' }, at('08:00'));
   expect(await store.currentEncounter()).toBeNull();
 });
 
@@ -23,9 +23,17 @@ it('An encounter begins with the greeting, moves on, and may change from a call 
     moment: 'greeting',
     startedAt: at('08:00').getTime(),
   });
-  await store.setEncounterMoment('listening');
-  await store.setEncounterChannel('desk');
-  expect(await store.currentEncounter()).toEqual({ ...started, moment: 'listening', channel: 'desk' });
+  await store.stepEncounter({ kind: 'move', moment: 'listening' }, at('08:03'));
+  await store.stepEncounter({ kind: 'change-channel', channel: 'desk' }, at('08:04'));
+  expect(await store.currentEncounter()).toEqual({
+    ...started,
+    moment: 'listening',
+    channel: 'desk',
+    course: [
+      { moment: 'greeting', at: at('08:00').getTime() },
+      { moment: 'listening', at: at('08:03').getTime() },
+    ],
+  });
 });
 
 it('The next client ends the service of the one before', async () => {
@@ -41,7 +49,7 @@ it('The next client ends the service of the one before', async () => {
 
 it('An ending can be taken back', async () => {
   const { id } = await store.startEncounter('desk', at('08:00'));
-  await store.setEncounterMoment('ending');
+  await store.stepEncounter({ kind: 'move', moment: 'ending' }, at('08:09'));
   await store.endEncounter(at('08:10'));
   expect(await store.resumeEncounter(id)).toBe(true);
   expect(await store.currentEncounter()).toMatchObject({ id, moment: 'ending' });

@@ -1,0 +1,7 @@
+export {
+  type Attempt,
+  type Callback,
+  type CallbackReason,
+  type CallbackState,
+  isPending,
+} from './callback';
