@@ -46,11 +46,18 @@ export default {
       to: { path: '^entrypoints/', pathNot: '^entrypoints/$1' },
     },
     {
-      name: 'reminders-use-four',
+      name: 'reminders-use-five',
       severity: 'error',
-      comment: 'lib/reminders uses standard, profile, page (types) and encounter.',
+      comment: 'lib/reminders uses standard, profile, page (types), encounter and calendar.',
       from: { path: '^lib/reminders/' },
-      to: { path: '^lib/', pathNot: '^lib/(reminders|standard|profile|encounter)/' },
+      to: { path: '^lib/', pathNot: '^lib/(reminders|standard|profile|encounter|calendar)/' },
+    },
+    {
+      name: 'calendar-stands-alone',
+      severity: 'error',
+      comment: 'lib/calendar knows days and hours, and nothing of what they are for.',
+      from: { path: '^lib/calendar/' },
+      to: { path: '^lib/', pathNot: '^lib/calendar/' },
     },
     {
       name: 'only-three-touch-the-browser',

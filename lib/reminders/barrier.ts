@@ -1,9 +1,9 @@
+import { mondayOf, startOfWarsawDay } from '@/lib/calendar';
 import type { View } from '@/lib/page';
 import type { Profile, Reminder } from '@/lib/profile';
 import type { Decision } from './decision';
 import type { Situation } from './situation';
 import type { Tally, Trace } from './tally';
-import { mondayOf, startOfWarsawDay } from './warsaw';
 
 /** Lists are run through and searches are on the way to somewhere: a strip there is noise (design, „What is due where”). */
 const passedThrough: ReadonlySet<View> = new Set(['case-list', 'incoming', 'search', 'other']);

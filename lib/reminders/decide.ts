@@ -1,3 +1,4 @@
+import { warsawDay, warsawMinute } from '@/lib/calendar';
 import type { Reminder } from '@/lib/profile';
 import { type Moment, moments } from '@/lib/standard';
 import { commonBarrier, hasHadEnough, ownBarrier, placeBarrier } from './barrier';
@@ -7,7 +8,6 @@ import { habitRung, returnOf } from './fading';
 import { clockOf } from './sentences';
 import { type Situation, situationOf } from './situation';
 import { type Trace, tallyOf, untouched } from './tally';
-import { warsawDay, warsawMinute } from './warsaw';
 
 const never = Number.NEGATIVE_INFINITY;
 

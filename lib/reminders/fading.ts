@@ -1,5 +1,5 @@
+import { startOfWarsawDay, warsawDay } from '@/lib/calendar';
 import type { ReminderEvent } from './decision';
-import { startOfWarsawDay, warsawDay } from './warsaw';
 
 /**
  * Days a reminder rests after a confirmation, by rung. Each „Gotowe” climbs one rung, each strip closed unanswered

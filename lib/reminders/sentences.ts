@@ -1,8 +1,8 @@
+import { asUtcDate } from '@/lib/calendar';
 import type { View } from '@/lib/page';
 import type { Reminder } from '@/lib/profile';
 import type { Channel, Moment } from '@/lib/standard';
 import type { Answer } from './fading';
-import { asUtcDate } from './warsaw';
 
 type Language = 'pl' | 'en';
 

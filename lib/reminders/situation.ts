@@ -1,9 +1,9 @@
+import { isoWeekday, warsawDay, warsawMinute } from '@/lib/calendar';
 import { type Encounter, effectiveMoment, isRunning } from '@/lib/encounter';
 import type { CaseSign, PageContext } from '@/lib/page';
 import type { Channel, Moment } from '@/lib/standard';
 import type { DecideInput, Switches } from './decision';
 import { type Sentences, sentencesOf } from './sentences';
-import { isoWeekday, warsawDay, warsawMinute } from './warsaw';
 
 /** All that a condition or a rule may look at, made once per decision. */
 export interface Situation {

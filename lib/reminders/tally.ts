@@ -1,8 +1,8 @@
+import { mondayOf, startOfWarsawDay } from '@/lib/calendar';
 import type { Reminder } from '@/lib/profile';
 import type { ReminderEvent } from './decision';
 import { inOrder, isAnswer, type Steps, step } from './fading';
 import type { Situation } from './situation';
-import { mondayOf, startOfWarsawDay } from './warsaw';
 
 /** What history says of one reminder, as far as this decision can ask. */
 export interface Trace extends Steps {

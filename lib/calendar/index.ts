@@ -1,0 +1,25 @@
+export {
+  addWorkingTime,
+  isOpen,
+  nextOpening,
+  type Opening,
+  type OpeningHours,
+  openingsOn,
+  usualHours,
+} from './opening-hours';
+export { isWorkingDay, isWorkingDayNumber, publicHoliday } from './public-holiday';
+export {
+  asUtcDate,
+  atWarsawMinute,
+  type CalendarDate,
+  dateOfDay,
+  dayNumberOf,
+  fromWarsaw,
+  isoWeekday,
+  mondayOf,
+  startOfWarsawDay,
+  type WarsawParts,
+  warsawDay,
+  warsawMinute,
+  warsawParts,
+} from './warsaw';
