@@ -53,6 +53,12 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_goToReminder__',
       },
+      'client-at-desk': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '__MSG_clientAtDesk__',
+      },
+      // A browser takes four suggested keys; a clerk may give this one a key of her own.
+      'start-service': { description: '__MSG_startService__' },
     },
     ...(browser === 'firefox'
       ? {

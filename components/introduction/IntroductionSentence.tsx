@@ -14,13 +14,21 @@ const longText = 120;
 
 /** The sentence to begin with, big enough to read while holding a receiver. */
 export function IntroductionSentence({ introduction, onCopy, onFill }: IntroductionSentenceProps) {
-  const { text, missing } = introduction;
+  const { text, missing, next } = introduction;
   return (
     <section className="introduction" aria-label={t('panel:introduction.name')}>
       {/* Said to the client, so Polish whatever the language of the screen. */}
       <p className={text.length > longText ? 'introduction-text is-long' : 'introduction-text'} lang="pl">
         {t('panel:introduction.quoted', { text })}
       </p>
+      {/* First run only shows how the clerk is introduced. */}
+      {onCopy && next.length > 0 && (
+        <ol className="introduction-next" aria-label={t('panel:introduction.next')} lang="pl">
+          {next.map((sentence) => (
+            <li key={sentence}>{t('panel:introduction.quoted', { text: sentence })}</li>
+          ))}
+        </ol>
+      )}
       {missing.length > 0 && (
         <p>
           {t('panel:introduction.missing')} <span lang="pl">{missing.join(', ')}</span>.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { translate as t } from '@/lib/i18n';
 import type { Channel, Moment } from '@/lib/standard';
 import { IntroductionSentence } from '../introduction';
@@ -18,6 +18,10 @@ export interface NowTabProps extends Omit<PageLineProps, 'page'> {
   isCaseInHand: boolean;
   /** True until the clerk gives a name, or puts first run off. */
   isNameWanted: boolean;
+  /** What waits for the clerk before all else. */
+  waiting?: ReactNode;
+  /** What may happen while a client is served. */
+  serving?: ReactNode;
   onFirstRun(): void;
   onChannel(channel: Channel): Promise<void>;
   onStart(): void;
@@ -36,6 +40,7 @@ export function NowTab(props: NowTabProps) {
   const expectAnswer = useFocusAfterAnswer(list, model);
   return (
     <>
+      {props.waiting}
       {/* Where the sentence lacks something, it says so itself. */}
       {props.isNameWanted && model.introduction.missing.length === 0 && (
         <div className="first-run-hint">
@@ -59,6 +64,7 @@ export function NowTab(props: NowTabProps) {
         onFill={props.onFirstRun}
       />
       <EncounterBar encounter={model.encounter} onStart={props.onStart} onEnd={props.onEnd} />
+      {props.serving}
       {model.moment !== null && (
         <MomentSteps moment={model.moment} isFromPage={model.isMomentFromPage} onMove={props.onMove} />
       )}

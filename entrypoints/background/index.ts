@@ -5,6 +5,7 @@ import { forgetOld } from './forget-old';
 import { keepReaderRegistered } from './keep-reader-registered';
 import { openFirstRun } from './open-first-run';
 import { openPanelFromToolbar } from './open-panel';
+import { serveByKey } from './serve-by-key';
 import { showStrips } from './show-strips';
 import { stopWhereNotPermitted } from './stop-where-not-permitted';
 
@@ -16,6 +17,7 @@ export default defineBackground(() => {
   forgetLeftPages();
   showStrips();
   openPanelFromToolbar();
+  serveByKey();
   openFirstRun();
   forgetOld();
 });

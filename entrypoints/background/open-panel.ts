@@ -21,3 +21,9 @@ export function openPanelFromToolbar(): void {
     }
   });
 }
+
+/** Opens the panel beside a tab. Must be called in the very turn of a key or a click, or the browser refuses. */
+export function openPanelBeside(windowId: number | undefined): void {
+  if (import.meta.env.FIREFOX) void sidebarAction?.open().catch(() => undefined);
+  else if (windowId !== undefined) void browser.sidePanel.open({ windowId }).catch(() => undefined);
+}

@@ -19,6 +19,7 @@ import {
   startEncounter,
   type TabStrip,
 } from '@/lib/store';
+import { meetCase } from './meet-cases';
 import { unattended } from './unattended';
 
 /** Brings the one reminder that is due into the page, and takes the clerk's answer. */
@@ -87,6 +88,8 @@ async function decideErrand(tabId: number): Promise<Errand> {
   if (!tabContext) return noteTakenOut(tabId, standing);
   const { document, context } = tabContext;
   const due = await decideFor(context);
+  if (due.encounter && due.caseKey !== null && context.caseInHand)
+    await meetCase(due.encounter, due.caseKey, context.caseInHand);
   if (standing?.situation === due.situation && !isWithdrawn(standing, context, due)) {
     if (standing.state === 'answered') return null;
     if (standing.state === 'shown' && standing.document === document) return null;

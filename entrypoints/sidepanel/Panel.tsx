@@ -5,14 +5,25 @@ import { EndingTab, endingLists } from '@/components/ending';
 import { Failure } from '@/components/failure';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { NowTab, nowModel } from '@/components/now';
+import { Serving, WaitingCalls, waitingCalls } from '@/components/service';
+import { dueFor, isPending } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
 import { baseProfile } from '@/lib/profile';
 import { provisionById } from '@/lib/standard';
 import { answerReminder, beginService, chooseChannel, endService, moveTo, switchReminder } from './actions';
+import {
+  askToWait,
+  dropCall,
+  noteNoAnswer,
+  saveDetails,
+  takeUpCall,
+  turnToClientAtDesk,
+} from './service-actions';
 import { useTickedItems } from './ticked-items';
 import { useCaseKey } from './use-case-key';
 import { type Desk, useDesk } from './use-desk';
+import { useMetSigns } from './use-met-signs';
 import { useNow } from './use-now';
 import { useOpenPage } from './use-open-page';
 
@@ -46,6 +57,14 @@ function OpenPanel({ desk }: { desk: Desk }) {
     [profile],
   );
 
+  const signs = useMetSigns(model.encounter?.id ?? null);
+  const rules = profile.callbacks;
+  const callingBack =
+    model.encounter &&
+    desk.callbacks.find(
+      (one) => one.encounterId === model.encounter?.id && one.reason === 'client-at-desk' && isPending(one),
+    );
+
   const start = () => perform(() => beginService(model.channel));
   const end = () => perform(endService);
   return (
@@ -69,6 +88,37 @@ function OpenPanel({ desk }: { desk: Desk }) {
           <NowTab
             model={model}
             page={page}
+            waiting={
+              <WaitingCalls
+                calls={waitingCalls(desk.setAside, desk.callbacks)}
+                isServing={model.encounter !== null}
+                now={now}
+                times={waitingTimes.map((minutes) => dueFor(rules, now, minutes))}
+                onDetails={(callback, details) => perform(() => saveDetails(callback, details))}
+                onTakeUp={(call) => perform(() => takeUpCall(call))}
+                onDrop={(call) => perform(() => dropCall(call))}
+              />
+            }
+            serving={
+              model.encounter && (
+                <Serving
+                  key={model.encounter.id}
+                  encounter={model.encounter}
+                  signs={signs}
+                  isCallingBack={Boolean(callingBack)}
+                  onClientAtDesk={() =>
+                    perform(() =>
+                      turnToClientAtDesk(
+                        rules,
+                        page.kind === 'read' ? (page.context.caseInHand?.raw ?? null) : null,
+                      ),
+                    )
+                  }
+                  onNoAnswer={() => callingBack && perform(() => noteNoAnswer(callingBack, rules))}
+                  onWait={(minutes) => perform(() => askToWait(minutes))}
+                />
+              )
+            }
             isCaseInHand={caseKey !== null}
             isNameWanted={!desk.isFirstRunDone && desk.clerk.name === ''}
             systemName={(id) => systemNames.get(id) ?? id}
@@ -119,6 +169,9 @@ function OpenPanel({ desk }: { desk: Desk }) {
     </Tabs>
   );
 }
+
+/** Working minutes from now at which a call back may be promised, besides the profile’s own. */
+const waitingTimes = [15, 30, 60, 240, 480];
 
 /** A section of the options, in a tab of its own. */
 function openOptions(section: 'start' | 'systemy'): void {

@@ -1,29 +1,21 @@
 import type { Notice } from '@/components/notice';
 import { type CardAnswer, clockText, type ReminderCard } from '@/components/now';
 import { translate as t } from '@/lib/i18n';
-import { type Protocol, sendToBackground } from '@/lib/messaging';
 import type { ReminderEvent } from '@/lib/reminders';
 import type { Channel, Moment } from '@/lib/standard';
 import {
   addReminderEvent,
   changeSwitches,
   endEncounter,
+  putBackCallback,
   removeReminderEvent,
   resumeEncounter,
   saveClerk,
   startEncounter,
   stepEncounter,
 } from '@/lib/store';
-
-type Changed = Protocol['panel→background: changed']['data']['what'];
-
-/**
- * Has the strip decided anew. Nobody waits for it: what was written is safe, the background decides again with the next
- * page, and a page that is slow to take a strip must not keep the clerk waiting for „Gotowe”.
- */
-function tell(what: Changed): void {
-  sendToBackground('panel→background: changed', { what }).catch(() => null);
-}
+import { keepPromiseOf } from './service-actions';
+import { tell } from './tell';
 
 const undone = (): Notice => ({ text: t('panel:answered.undone') });
 
@@ -44,12 +36,15 @@ export async function beginService(channel: Channel): Promise<Notice> {
 export async function endService(): Promise<Notice | null> {
   const now = new Date();
   const ended = await endEncounter(now);
-  tell('encounter');
   if (ended === null) return null;
+  const promised = await keepPromiseOf(ended.id, now);
+  tell('encounter');
+  const text = t('panel:encounter.ended', { time: clockText(now.getTime() - ended.startedAt) });
   return {
-    text: t('panel:encounter.ended', { time: clockText(now.getTime() - ended.startedAt) }),
+    text: promised ? `${text} ${t('service:told.kept')}` : text,
     undo: async () => {
       const runs = await resumeEncounter(ended.id);
+      if (runs && promised) await putBackCallback(promised);
       tell('encounter');
       return { text: runs ? t('panel:encounter.resumed') : t('panel:failed.resume') };
     },

@@ -1,5 +1,6 @@
 import '@/components/tokens.css';
 import '@/components/now/now.css';
+import '@/components/service/service.css';
 import './panel.css';
 import { createRoot } from 'react-dom/client';
 import { Panel } from './Panel';

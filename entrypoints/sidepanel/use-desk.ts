@@ -1,10 +1,13 @@
 import { useStored } from '@/components/stored';
+import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
 import {
   type Clerk,
   currentEncounter,
+  encountersSetAside,
   isFirstRunDone,
+  readCallbacks,
   readClerk,
   readHistory,
   readSwitches,
@@ -16,19 +19,24 @@ export interface Desk {
   clerk: Clerk;
   isFirstRunDone: boolean;
   encounter: Encounter | null;
+  /** Services that wait, the longest waiting first. */
+  setAside: Encounter[];
+  callbacks: Callback[];
   history: ReminderEvent[];
   switches: Switches;
 }
 
 async function readDesk(): Promise<Desk> {
-  const [clerk, firstRunDone, encounter, history, switches] = await Promise.all([
+  const [clerk, firstRunDone, encounter, setAside, callbacks, history, switches] = await Promise.all([
     readClerk(),
     isFirstRunDone(),
     currentEncounter(),
+    encountersSetAside(),
+    readCallbacks(),
     readHistory(),
     readSwitches(),
   ]);
-  return { clerk, isFirstRunDone: firstRunDone, encounter, history, switches };
+  return { clerk, isFirstRunDone: firstRunDone, encounter, setAside, callbacks, history, switches };
 }
 
 /** The desk, as it stands in the store at this minute. */

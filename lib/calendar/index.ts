@@ -23,3 +23,4 @@ export {
   warsawMinute,
   warsawParts,
 } from './warsaw';
+export { clockSaid, whenSaid } from './when-said';

@@ -5,3 +5,4 @@ export {
   type CallbackState,
   isPending,
 } from './callback';
+export { type CallbackRules, dueFor, hoursOf, promise, promiseToInterrupted } from './promise';

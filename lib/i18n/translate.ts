@@ -6,6 +6,7 @@ import noteEn from './en/note.json';
 import optionsEn from './en/options.json';
 import panelEn from './en/panel.json';
 import passingEn from './en/passing.json';
+import serviceEn from './en/service.json';
 import stripEn from './en/strip.json';
 import callbacksPl from './pl/callbacks.json';
 import commonPl from './pl/common.json';
@@ -14,6 +15,7 @@ import notePl from './pl/note.json';
 import optionsPl from './pl/options.json';
 import panelPl from './pl/panel.json';
 import passingPl from './pl/passing.json';
+import servicePl from './pl/service.json';
 import stripPl from './pl/strip.json';
 
 /** Polish is the office's language and the default, whatever the browser's; English is the clerk's choice. */
@@ -25,6 +27,7 @@ const resources = {
     panel: panelPl,
     options: optionsPl,
     strip: stripPl,
+    service: servicePl,
     ending: endingPl,
     note: notePl,
     passing: passingPl,
@@ -35,6 +38,7 @@ const resources = {
     panel: panelEn,
     options: optionsEn,
     strip: stripEn,
+    service: serviceEn,
     ending: endingEn,
     note: noteEn,
     passing: passingEn,
@@ -59,7 +63,7 @@ void i18next.init({
   interpolation: { escapeValue: false },
 });
 
-export type Translate = TFunction<['common', 'panel', 'options', 'strip', 'callbacks']>;
+export type Translate = TFunction<['common', 'panel', 'options', 'strip', 'service', 'callbacks']>;
 
 /** Chooses the language of this extension context. */
 export function setLanguage(language: Language): void {

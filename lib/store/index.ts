@@ -21,6 +21,7 @@ export {
   turnToDesk,
 } from './encounters';
 export { addReminderEvent, forgetOldHistory, readHistory, removeReminderEvent } from './history';
+export { addMetSign, readMetSigns, watchMetSigns } from './met-signs';
 export { isStoreFailure } from './store-failure';
 export { countStored, eraseEverything, type StoredCounts } from './stored-data';
 export {

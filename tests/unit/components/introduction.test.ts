@@ -22,7 +22,11 @@ it('The clerk who answers greets first, then says the unit and her name', () => 
 });
 
 it('At the desk the clerk greets and asks, and lacks nothing for it', () => {
-  expect(introductionOf('desk', {}, {})).toEqual({ text: 'Dzień dobry. W czym mogę pomóc?', missing: [] });
+  expect(introductionOf('desk', {}, {})).toEqual({
+    text: 'Dzień dobry. W czym mogę pomóc?',
+    missing: [],
+    next: ['Proszę usiąść.', 'W jakiej sprawie Pani/Pan przychodzi?'],
+  });
 });
 
 it('A letter names who leads the case and where to ask', () => {
@@ -42,4 +46,13 @@ it('A missing name is named as missing', () => {
   expect(introductionOf('phone-in', {}, { ...facts, 'imię i nazwisko': '' }).missing).toEqual([
     'imię i nazwisko',
   ]);
+});
+
+it('The clerk who calls gives time to write, and at the end a number for questions – where one is known', () => {
+  const next = (telefon: string) => introductionOf('phone-out', {}, { ...facts, telefon }).next;
+  expect(next('24 000 00 00')).toEqual([
+    'Czy ma Pani/Pan coś do pisania? Chętnie poczekam.',
+    'Z pytaniami proszę dzwonić pod numer 24 000 00 00.',
+  ]);
+  expect(next('')).toHaveLength(1);
 });

@@ -1,0 +1,117 @@
+import type { Notice } from '@/components/notice';
+import type { PromiseDetails, WaitingCall } from '@/components/service';
+import { whenSaid } from '@/lib/calendar';
+import { type Callback, dueFor, isPending, promiseToInterrupted } from '@/lib/callbacks';
+import { translate as t } from '@/lib/i18n';
+import type { Profile } from '@/lib/profile';
+import {
+  changeCallback,
+  endEncounter,
+  putBackCallback,
+  readCallbacks,
+  resumeEncounter,
+  stepEncounter,
+  turnBack,
+  turnToDesk,
+} from '@/lib/store';
+import { tell } from './tell';
+
+type Rules = Profile['callbacks'];
+
+/** „Klient przy biurku”: the call waits, its client is promised a call back, the desk comes first. */
+export async function turnToClientAtDesk(rules: Rules, caseSign: string | null): Promise<Notice> {
+  const now = new Date();
+  const turned = await turnToDesk(now, ({ id: encounterId }) =>
+    promiseToInterrupted(rules, { id: crypto.randomUUID(), encounterId, caseSign, now }),
+  );
+  tell('encounter');
+  return {
+    text: t(turned.callback ? 'service:told.turned' : 'service:told.turnedPlain'),
+    undo: async () => {
+      const isBack = await turnBack(turned, new Date());
+      tell('encounter');
+      return { text: t(isBack ? 'service:told.turnedBack' : 'service:told.tooLate') };
+    },
+  };
+}
+
+/** Back to a call that was interrupted: the clerk rings, and what runs meanwhile waits in its place. */
+export async function takeUpCall({ encounter, callback }: WaitingCall): Promise<Notice> {
+  await stepEncounter({ kind: 'take-up', id: encounter.id }, new Date());
+  // With a promise the receiver was put down: now it is the clerk who calls.
+  if (callback) await stepEncounter({ kind: 'change-channel', channel: 'phone-out' }, new Date());
+  tell('encounter');
+  return { text: t('service:told.takenUp') };
+}
+
+/** Ends an interrupted service for good; its promise is withdrawn. */
+export async function dropCall({ encounter, callback }: WaitingCall): Promise<Notice> {
+  const now = new Date();
+  await stepEncounter({ kind: 'end', id: encounter.id }, now);
+  const before =
+    callback &&
+    (await changeCallback(callback.id, (one) => ({
+      ...one,
+      state: 'withdrawn',
+      settledAt: now.getTime(),
+    })));
+  return {
+    text: t('service:told.dropped'),
+    undo: async () => {
+      await stepEncounter({ kind: 'reopen', id: encounter.id }, new Date());
+      if (before) await putBackCallback(before);
+      return { text: t('panel:answered.undone') };
+    },
+  };
+}
+
+export async function saveDetails(callback: Callback, details: PromiseDetails): Promise<Notice> {
+  await changeCallback(callback.id, (one) => ({ ...one, ...details }));
+  return { text: t('service:promise.saved') };
+}
+
+export async function askToWait(minutes: number | null): Promise<null> {
+  await stepEncounter({ kind: 'ask-to-wait', minutes }, new Date());
+  return null;
+}
+
+/** The client did not pick up: the attempt is noted, the promise stands, and its next time is proposed. */
+export async function noteNoAnswer(callback: Callback, rules: Rules): Promise<Notice> {
+  const now = new Date();
+  const due = dueFor(rules, now);
+  const before = await changeCallback(callback.id, (one) => ({
+    ...one,
+    state: 'attempted',
+    due: due.getTime(),
+    attempts: [...one.attempts, { at: now.getTime(), outcome: 'no-answer' }],
+  }));
+  const ended = await endEncounter(now);
+  tell('encounter');
+  return {
+    text: t('service:told.noAnswer', { when: whenSaid(due, now) }),
+    undo: async () => {
+      if (before) await putBackCallback(before);
+      if (ended) await resumeEncounter(ended.id);
+      tell('encounter');
+      return { text: t('panel:answered.undone') };
+    },
+  };
+}
+
+/**
+ * The service of a call that was rung back is over: its promise is kept.
+ *
+ * @returns the promise as it was, for undo; null where there was none
+ */
+export async function keepPromiseOf(encounterId: string, now: Date): Promise<Callback | null> {
+  const promised = (await readCallbacks()).find(
+    (one) => one.encounterId === encounterId && one.reason === 'client-at-desk' && isPending(one),
+  );
+  if (!promised) return null;
+  return changeCallback(promised.id, (one) => ({
+    ...one,
+    state: 'kept',
+    settledAt: now.getTime(),
+    attempts: [...one.attempts, { at: now.getTime(), outcome: 'reached' }],
+  }));
+}
