@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { clockSaid, whenSaid } from '@/lib/calendar';
 import type { Callback } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
@@ -31,6 +31,9 @@ export function WaitingCalls({ calls, ...rest }: WaitingCallsProps) {
   );
 }
 
+/** Milliseconds for the apology and the number; later the card is a line. */
+const whileOnLine = 90_000;
+
 function WaitingCallCard({
   call,
   isServing,
@@ -41,11 +44,27 @@ function WaitingCallCard({
   onDrop,
 }: Omit<WaitingCallsProps, 'calls'> & { call: WaitingCall }) {
   const { encounter, callback } = call;
-  const since = clockSaid(new Date(encounter.setAsideAt ?? encounter.startedAt));
+  const setAsideAt = encounter.setAsideAt ?? encounter.startedAt;
+  const since = clockSaid(new Date(setAsideAt));
+  const [isOpen, setOpen] = useState(now.getTime() - setAsideAt < whileOnLine);
   return (
     <div className="waiting-call">
-      <h2>{t(isServing ? 'service:waiting.since' : 'service:waiting.offer', { since })}</h2>
-      {callback && isServing && (
+      {/* Once the receiver is down, the client at the desk matters: one line is left. */}
+      {isServing && callback && (
+        <button
+          type="button"
+          className="waiting-line"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('service:waiting.since', { since })}
+          {!isOpen && <span lang="pl">{`, ${whenSaid(new Date(callback.due), now)}`}</span>}
+        </button>
+      )}
+      <h2 className={isServing && callback ? 'visually-hidden' : ''}>
+        {t(isServing ? 'service:waiting.since' : 'service:waiting.offer', { since })}
+      </h2>
+      {callback && isServing && isOpen && (
         <p className="say" lang="pl">
           <span className="say-label">{t('panel:card.say')}</span>„
           {apologyOnLine(whenSaid(new Date(callback.due), now))}”
@@ -58,17 +77,19 @@ function WaitingCallCard({
           {callback.phone ? `, ${callback.phone}` : ''}.
         </p>
       )}
-      {callback && isServing && (
+      {callback && isServing && isOpen && (
         <PromiseForm callback={callback} now={now} times={times} onDetails={onDetails} />
       )}
-      <div className="row">
-        <button type="button" className={isServing ? 'quiet' : 'main'} onClick={() => onTakeUp(call)}>
-          {t(callback ? 'service:waiting.callNow' : 'service:waiting.goBack')}
-        </button>
-        <button type="button" className="quiet" onClick={() => onDrop(call)}>
-          {t('service:waiting.drop')}
-        </button>
-      </div>
+      {(isOpen || !isServing || !callback) && (
+        <div className="row">
+          <button type="button" className={isServing ? 'quiet' : 'main'} onClick={() => onTakeUp(call)}>
+            {t(callback ? 'service:waiting.callNow' : 'service:waiting.goBack')}
+          </button>
+          <button type="button" className="quiet" onClick={() => onDrop(call)}>
+            {t('service:waiting.drop')}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

@@ -78,6 +78,17 @@ describe('A call that waits', () => {
     expect(onDetails).toHaveBeenCalledExactlyOnceWith(promised, { phone: '600 123 456' });
   });
 
+  it('is one line once the client at the desk matters, and opens again', () => {
+    show(true);
+    click('Rozmowa czeka od 12:04');
+    expect(place.querySelector('.say')).toBeNull();
+    expect(place.querySelector('.waiting-line')?.textContent).toBe(
+      'Rozmowa czeka od 12:04, dziś około 14:05',
+    );
+    click('Rozmowa czeka od 12:04, dziś około 14:05');
+    expect(place.querySelector('.say')).not.toBeNull();
+  });
+
   it('is offered once the client at the desk has gone', () => {
     const { onTakeUp, onDrop } = show(false);
     expect(place.textContent).toContain('Wróć do rozmowy przerwanej o 12:04');
