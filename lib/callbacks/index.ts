@@ -6,3 +6,4 @@ export {
   isPending,
 } from './callback';
 export { type CallbackRules, dueFor, hoursOf, promise, promiseToInterrupted } from './promise';
+export { parseQuickEntry, type QuickEntry } from './quick-entry';
