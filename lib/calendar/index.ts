@@ -7,7 +7,7 @@ export {
   openingsOn,
   usualHours,
 } from './opening-hours';
-export { isWorkingDay, isWorkingDayNumber, publicHoliday } from './public-holiday';
+export { holidayOn, isWorkingDay, publicHoliday } from './public-holiday';
 export {
   asUtcDate,
   atWarsawMinute,

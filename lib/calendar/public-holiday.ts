@@ -23,15 +23,11 @@ export function publicHoliday(date: Date): string | null {
  * @throws RangeError for an invalid date
  */
 export function isWorkingDay(date: Date): boolean {
-  return isWorkingDayNumber(warsawDay(date));
-}
-
-/** The same for a day counted from 1 January 1970. */
-export function isWorkingDayNumber(dayNumber: number): boolean {
+  const dayNumber = warsawDay(date);
   return isoWeekday(dayNumber) <= 5 && holidayOn(dayNumber) === null;
 }
 
-/** The same for a day counted from 1 January 1970. */
+/** `publicHoliday` of a day counted from 1 January 1970. */
 export function holidayOn(dayNumber: number): string | null {
   const { year } = dateOfDay(dayNumber);
   const ofYear = years.get(year) ?? holidaysOf(year);

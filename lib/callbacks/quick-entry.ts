@@ -1,11 +1,4 @@
-import {
-  isWorkingDayNumber,
-  type OpeningHours,
-  openingsOn,
-  publicHoliday,
-  usualHours,
-  warsawDay,
-} from '@/lib/calendar';
+import { holidayOn, type OpeningHours, openingsOn, usualHours, warsawDay } from '@/lib/calendar';
 import { type CaseSign, findCaseSigns } from '@/lib/page';
 import { type Due, dueOf, type Moved } from './due';
 import { type NameFound, NameReader } from './name';
@@ -151,7 +144,7 @@ function timeOf(tokens: Token[], isFree: (index: number) => boolean, now: Date, 
   const found = findTimes(tokens, isFree, {
     day: warsawDay(now),
     isOpenDay: (day) => openingsOn(day, usable).length > 0,
-    isHoliday: (day) => isHoliday(day),
+    isHoliday: (day) => holidayOn(day) !== null,
   });
   const phrases = chosen(found, tokens, isFree);
   if (phrases.length === 0) return { phrases };
@@ -165,10 +158,6 @@ function isUsable(hours: OpeningHours, now: Date): boolean {
   } catch {
     return false;
   }
-}
-
-function isHoliday(day: number): boolean {
-  return !isWorkingDayNumber(day) && publicHoliday(new Date(day * 86_400_000 + 43_200_000)) !== null;
 }
 
 /**
@@ -214,14 +203,18 @@ function takeFillers(tokens: Token[], taken: (Taken | undefined)[], phone: Phone
   tokens.forEach(({ word }, index) => {
     if (taken[index] === undefined && verbs.has(word)) taken[index] = 'filler';
   });
-  for (let at = (phone?.from ?? 0) - 1; at >= 0 && taken[at] === undefined; at -= 1) {
+  let at = (phone?.from ?? 0) - 1;
+  for (; at >= 0 && taken[at] === undefined; at -= 1) {
     const { word, text } = tokens[at] ?? { word: '', text: '' };
     // „prosi o telefon 600 …” says what the client asks for.
     if (phoneWords.has(word) && tokens[at - 1]?.word !== 'o') taken[at] = 'filler';
-    else if ((text === '.' || text === ':') && phoneWords.has(tokens[at - 1]?.word ?? ''))
+    else if (text === ':' || (text === '.' && phoneWords.has(tokens[at - 1]?.word ?? '')))
       taken[at] = 'filler';
     else break;
   }
+  // „zadzwonić pod 600 …”, „oddzwonić na numer 600 …”
+  if (['pod', 'na'].includes(tokens[at]?.word ?? '') && taken[at] === undefined && taken[at - 1] === 'filler')
+    taken[at] = 'filler';
 }
 
 /** „oddzwonić do Nowaka”, „telefon do Nowaka” */

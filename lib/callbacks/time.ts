@@ -47,6 +47,11 @@ const hours = new Map(
     hour === 0 ? [] : ['a', 'ej', 'iej', 'ia'].map((ending) => [fold(stem) + ending, hour] as const),
   ),
 );
+const ordinals = new Map(
+  [...words.hours.entries(), [30, 'trzydziest'] as const].flatMap(([day, stem]) =>
+    day === 0 ? [] : ['ego', 'iego'].map((ending) => [fold(stem) + ending, day] as const),
+  ),
+);
 const numbers = new Map(Object.entries(words.numbers).map(([word, value]) => [fold(word), value]));
 const today = set(words.today);
 const tomorrow = set(words.tomorrow);
@@ -185,9 +190,22 @@ class TimeReader {
     const unit = this.word(at);
     if (amount !== null && minuteWords.has(unit)) return { to: this.pastDot(at + 1), value: amount.value };
     if (amount !== null && quarterWords.has(unit)) return { to: at + 1, value: 15 * amount.value };
-    if (hourWords.has(unit) && (amount !== null || unit.startsWith('godz')))
-      return { to: this.pastDot(at + 1), value: 60 * (amount?.value ?? 1) };
-    return null;
+    if (!hourWords.has(unit) || (amount === null && !unit.startsWith('godz'))) return null;
+    const whole = { to: this.pastDot(at + 1), value: 60 * (amount?.value ?? 1) };
+    const rest = this.restOfDelay(whole.to);
+    return rest === null ? whole : { to: rest.to, value: whole.value + rest.value };
+  }
+
+  /** „za godzinę i 15 minut”, „za godzinę i kwadrans”, „za godzinę i pół” */
+  private restOfDelay(from: number): Read<number> | null {
+    const isAnd = this.word(from) === 'i';
+    const at = isAnd ? from + 1 : from;
+    if (isAnd && quarterWords.has(this.word(at))) return { to: at + 1, value: 15 };
+    const amount = this.amount(at);
+    if (amount === null) return null;
+    if (minuteWords.has(this.word(amount.to)))
+      return { to: this.pastDot(amount.to + 1), value: amount.value };
+    return isAnd && amount.value === 0.5 ? { to: amount.to, value: 30 } : null;
   }
 
   /** „za”, „w ciągu” */
@@ -447,11 +465,14 @@ class TimeReader {
 
   /** „3 grudnia”, „3-go grudnia 2026”, „3 XII”. */
   private spokenDate(at: number): Read<Partial<CalendarDate>> | null {
-    const day = this.number(at, 31);
+    const said = this.ordinalDay(at);
+    const day = said?.value ?? this.number(at, 31);
     if (!day) return null;
-    let next = this.pastDot(at + 1);
-    if (this.word(next) === '-' && /^(go|ego)$/.test(this.word(next + 1))) next += 2;
-    else if (/^(go|ego)$/.test(this.word(next))) next += 1;
+    let next = said?.to ?? this.pastDot(at + 1);
+    if (said === null) {
+      if (this.word(next) === '-' && /^(go|ego|tego)$/.test(this.word(next + 1))) next += 2;
+      else if (/^(go|ego|tego)$/.test(this.word(next))) next += 1;
+    }
     const token = this.tokens[next];
     if (token === undefined || !this.isFree(next) || !token.isSpaced) return null;
     const roman = romanMonths.indexOf(token.text) + 1;
@@ -460,6 +481,14 @@ class TimeReader {
     const year = this.tokens[next + 1]?.text.length === 4 ? this.number(next + 1, 2099) : null;
     if (year !== null && year >= 1900) return { to: next + 2, value: { year, month, day } };
     return { to: next + 1, value: { month, day } };
+  }
+
+  /** „trzeciego”, „dwudziestego pierwszego” */
+  private ordinalDay(at: number): Read<number> | null {
+    const day = ordinals.get(this.word(at));
+    if (day === undefined) return null;
+    const unit = day === 20 || day === 30 ? ordinals.get(this.word(at + 1)) : undefined;
+    return unit !== undefined && unit < 10 ? { to: at + 2, value: day + unit } : { to: at + 1, value: day };
   }
 
   private pastYearMark(at: number): number {
@@ -652,7 +681,17 @@ class TimeReader {
     }
     if (!isSaid) return null;
     const hour = this.hourAt(at);
-    return hour && !this.isUnit(hour.to) ? { to: hour.to, value: hour.value * 60 } : null;
+    if (hour === null || this.isUnit(hour.to) || months.has(this.word(hour.to))) return null;
+    const minutes = this.saidMinutes(hour.to);
+    return { to: minutes?.to ?? hour.to, value: hour.value * 60 + (minutes?.value ?? 0) };
+  }
+
+  /** „dziesiątej piętnaście”, „drugiej czterdzieści pięć” */
+  private saidMinutes(at: number): Read<number> | null {
+    const tens = numbers.get(this.word(at));
+    if (tens === undefined || tens < 5 || tens > 50 || tens % 5 !== 0 || this.isUnit(at + 1)) return null;
+    const five = tens >= 20 && numbers.get(this.word(at + 1)) === 5;
+    return { to: five ? at + 2 : at + 1, value: five ? tens + 5 : tens };
   }
 
   private hourAt(at: number): Read<number> | null {

@@ -144,3 +144,38 @@ describe('a name', () => {
     expect(read(text).subject).toBe(subject);
   });
 });
+
+describe('a time in words', () => {
+  it.each([
+    ['o dwunastej trzydzieści', '2026-11-25 12:30'],
+    ['jutro o drugiej czterdzieści pięć', '2026-11-26 14:45'],
+    ['14-tego grudnia', '2026-12-14 08:00'],
+    ['trzeciego grudnia o 10', '2026-12-03 10:00'],
+    ['dwudziestego pierwszego grudnia', '2026-12-21 08:00'],
+    ['do trzydziestego listopada', '2026-11-30 16:00'],
+    ['za godzinę i 15 minut', '2026-11-25 10:30'],
+    ['za dwie godziny i kwadrans', '2026-11-25 11:30'],
+    ['za godzinę i pół', '2026-11-25 10:45'],
+    ['rano o 8.15 jutro', '2026-11-26 08:15'],
+    ['po południu o 2', '2026-11-25 14:00'],
+    ['w ciągu 3 dni', '2026-11-27 16:00'],
+    ['przed piątkiem', '2026-11-26 16:00'],
+    ['przed świętami', '2026-12-23 16:00'],
+    ['po wtorku', '2026-12-02 08:00'],
+    ['wieczorem', '2026-11-26 08:00'],
+    ['w drugi dzień świąt', undefined],
+    ['co drugi dzień', undefined],
+  ])('„%s” is %s', (text, due) => {
+    expect(read(`Nowak ${text}`).due).toEqual(due === undefined ? undefined : at(due));
+    expect(read(`Nowak ${text}`).subject).toBe(due === undefined ? text : undefined);
+  });
+
+  it.each([
+    ['zadzwonić pod 600 123 456'],
+    ['oddzwonić na numer 600 123 456'],
+    ['oddzwonić tel. kom.: 600 123 456'],
+  ])('„%s” leaves no subject', (text) => {
+    expect(read(text)).toMatchObject({ phone: '+48600123456' });
+    expect(read(text).subject).toBeUndefined();
+  });
+});
