@@ -1,10 +1,28 @@
 export { baseProfile } from './base-profile';
 export {
+  compareProfiles,
+  type FieldChange,
+  type ListChanges,
+  type Listed,
+  type ProfileChanges,
+} from './compare';
+export {
   fillSentence,
   type SentenceField,
   sentenceFactsOf,
   sentenceFields,
 } from './fill-sentence';
 export { profileJsonSchema } from './json-schema';
+export {
+  baseLayer,
+  type LayerName,
+  mergeProfiles,
+  type Origins,
+  originsOf,
+  type ProfileLayer,
+  type ProfileList,
+  profileLists,
+} from './layers';
 export { type ProfileError, parseProfile } from './parse';
+export { type ProfileValue, profileValues, type ReadProfile, rereadProfile } from './read-profile';
 export { type Condition, type Profile, type ProfileSource, profileSchema, type Reminder } from './schema';
