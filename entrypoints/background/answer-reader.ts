@@ -1,11 +1,11 @@
-import { onMessage } from '@/lib/messaging';
+import { browser } from 'wxt/browser';
+import { onMessage, type ReaderBrief, sendToPage } from '@/lib/messaging';
 import { shippedSystems } from '@/lib/page';
-import { baseProfile } from '@/lib/profile';
 import { asksOf } from '@/lib/reminders';
-import { forgetTabContext, readTabContext, saveTabContext } from '@/lib/store';
+import { forgetTabContext, readProfile, readTabContext, saveTabContext } from '@/lib/store';
 import { forgetDocument } from './forget-left-pages';
 import { inTurnOfTab } from './in-turn';
-import { isPermitted } from './permitted';
+import { isPermitted, permittedOrigins } from './permitted';
 import { refreshStrip } from './show-strips';
 import { unattended } from './unattended';
 
@@ -13,8 +13,7 @@ import { unattended } from './unattended';
 export function answerReader(): void {
   onMessage('page→background: hello', async ({ document }, { tabId }) => {
     if (tabId !== undefined) await forgetOtherDocument(tabId, document);
-    const profile = baseProfile();
-    return { systems: [...profile.systems, ...shippedSystems], asks: asksOf(profile) };
+    return readBrief();
   });
   onMessage('page→background: context', async ({ document, context }, { tabId }) => {
     if (tabId === undefined) return null;
@@ -31,6 +30,25 @@ export function answerReader(): void {
     if (tabId !== undefined) await forgetDocument(tabId, document);
     return null;
   });
+  onMessage('panel→background: changed', async ({ what }) => {
+    if (what === 'profile') await tellReaders();
+    return null;
+  });
+}
+
+/** What the profile in force asks of a page. */
+async function readBrief(): Promise<ReaderBrief> {
+  const profile = await readProfile();
+  return { systems: [...profile.systems, ...shippedSystems], asks: asksOf(profile) };
+}
+
+/** Another profile asks other things: every reader looks at its page anew, also one that had nothing to say until now. */
+async function tellReaders(): Promise<void> {
+  const url = await permittedOrigins();
+  if (url.length === 0) return;
+  const [brief, tabs] = await Promise.all([readBrief(), browser.tabs.query({ url, discarded: false })]);
+  // Nobody is waited for: a page that shows an alert answers nothing.
+  for (const { id } of tabs) if (id !== undefined) void sendToPage(id, 'background→page: brief', brief);
 }
 
 /** A new document has come into the tab; the one before may not have said that it is gone. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { beginsService, type Encounter } from '@/lib/encounter';
 import { onMessage, type StripAnswer, type StripModel, sendToPage } from '@/lib/messaging';
 import type { PageContext } from '@/lib/page';
-import { baseProfile, sentenceFactsOf } from '@/lib/profile';
+import { type Profile, sentenceFactsOf } from '@/lib/profile';
 import { type Decision, decide, promptOf, type ReminderEvent, type Switches } from '@/lib/reminders';
 import {
   addReminderEvent,
@@ -12,6 +12,7 @@ import {
   nextTurn,
   readClerk,
   readHistory,
+  readProfile,
   readSwitches,
   readTabContext,
   readTabStrip,
@@ -124,6 +125,7 @@ async function errandOf(tabId: number, document: string): Promise<Errand> {
 }
 
 interface Due {
+  profile: Profile;
   history: ReminderEvent[];
   switches: Switches;
   /** The one strip, where one is due. */
@@ -137,7 +139,8 @@ interface Due {
 }
 
 async function decideFor(context: PageContext): Promise<Due> {
-  const [encounter, history, switches, clerk, caseKey] = await Promise.all([
+  const [profile, encounter, history, switches, clerk, caseKey] = await Promise.all([
+    readProfile(),
     currentEncounter(),
     readHistory(),
     readSwitches(),
@@ -145,7 +148,7 @@ async function decideFor(context: PageContext): Promise<Due> {
     context.caseInHand ? caseKeyOf(context.caseInHand) : null,
   ]);
   const decisions = decide({
-    profile: baseProfile(),
+    profile,
     context,
     encounter,
     history,
@@ -158,12 +161,14 @@ async function decideFor(context: PageContext): Promise<Due> {
   const situation = [context.system, context.view, caseKey, encounter?.id, encounter?.moment].join('|');
   const page = decisions.find(({ where }) => where === 'page');
   const shown = new Set(decisions.filter((one) => one.shown).map(({ reminderId }) => reminderId));
-  return { history, switches, page, shown, situation, caseKey, encounter };
+  return { profile, history, switches, page, shown, situation, caseKey, encounter };
 }
 
-/** The clerk has switched it off, or answered the same reminder in the panel, since it was decided. */
-function isWithdrawn(strip: TabStrip, { system, address }: PageContext, { history, switches }: Due): boolean {
+/** Since it was decided the clerk has switched it off, or answered the same reminder in the panel, or the profile has gone. */
+function isWithdrawn(strip: TabStrip, { system, address }: PageContext, due: Due): boolean {
+  const { profile, history, switches } = due;
   if (strip.state === 'answered') return false;
+  if (!profile.reminders.some(({ id }) => id === strip.reminderId)) return true;
   if (switches.quiet || switches.reminders.includes(strip.reminderId)) return true;
   if (switches.addresses.includes(address) || (system !== null && switches.systems.includes(system)))
     return true;
@@ -208,8 +213,12 @@ async function deliver(tabId: number): Promise<StripModel | null> {
 }
 
 async function modelOf(tabId: number): Promise<StripModel | null> {
-  const [strip, clerk, encounter] = await Promise.all([readTabStrip(tabId), readClerk(), currentEncounter()]);
-  const profile = baseProfile();
+  const [strip, profile, clerk, encounter] = await Promise.all([
+    readTabStrip(tabId),
+    readProfile(),
+    readClerk(),
+    currentEncounter(),
+  ]);
   const reminder = profile.reminders.find(({ id }) => id === strip?.reminderId);
   if (!strip || strip.state === 'answered' || strip.document === null || !reminder) return null;
   const { text, say, citation } = promptOf(reminder, sentenceFactsOf(profile, clerk));
@@ -229,12 +238,12 @@ async function modelOf(tabId: number): Promise<StripModel | null> {
 async function noteShown(tabId: number, turn: number): Promise<void> {
   const strip = await readTabStrip(tabId);
   if (strip?.turn !== turn || strip.state !== 'coming') return;
-  await addReminderEvent(eventOf(strip, 'shown'));
+  await addReminderEvent(eventOf(strip, 'shown', await readProfile()));
   await saveTabStrip(tabId, { ...strip, state: 'shown' });
 }
 
-function eventOf(strip: TabStrip, kind: ReminderEvent['kind']): ReminderEvent {
-  const moment = baseProfile().reminders.find(({ id }) => id === strip.reminderId)?.moment;
+function eventOf(strip: TabStrip, kind: ReminderEvent['kind'], { reminders }: Profile): ReminderEvent {
+  const moment = reminders.find(({ id }) => id === strip.reminderId)?.moment;
   return {
     reminderId: strip.reminderId,
     at: Date.now(),
@@ -261,7 +270,7 @@ async function takeAnswer(tabId: number, turn: number, answer: StripAnswer): Pro
   const strip = await readTabStrip(tabId);
   if (strip?.turn !== turn || strip.state !== 'shown') return false;
   // What must outlive the browser comes first.
-  await addReminderEvent(eventOf(strip, eventKinds[answer]));
+  await addReminderEvent(eventOf(strip, eventKinds[answer], await readProfile()));
   if (answer === 'start') await startEncounter((await readClerk()).channel, new Date());
   await saveTabStrip(tabId, { ...strip, state: 'answered' });
   return true;

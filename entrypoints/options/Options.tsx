@@ -3,7 +3,6 @@ import { Failure } from '@/components/failure';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
-import { baseProfile } from '@/lib/profile';
 import { FirstRun } from './FirstRun';
 import { Help } from './Help';
 import { sections, usePlace } from './place';
@@ -26,7 +25,7 @@ export function Options() {
 function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) {
   const place = usePlace();
   const section = place.section ?? (settings.isFirstRunDone ? 'systemy' : 'start');
-  const profile = useMemo(() => baseProfile(), []);
+  const { profile } = settings;
   const systems = useMemo(
     () => [...new Map([...shippedSystems, ...profile.systems].map((system) => [system.id, system])).values()],
     [profile],

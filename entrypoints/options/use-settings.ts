@@ -1,11 +1,15 @@
 import { useStored } from '@/components/stored';
+import type { Profile } from '@/lib/profile';
 import type { Switches } from '@/lib/reminders';
 import {
   type Clerk,
   countStored,
   isFirstRunDone,
+  type KeptProfile,
   readClerk,
+  readProfile,
   readSwitches,
+  readTakenProfiles,
   type StoredCounts,
   watchStore,
 } from '@/lib/store';
@@ -16,16 +20,21 @@ export interface Settings {
   switches: Switches;
   isFirstRunDone: boolean;
   counts: StoredCounts;
+  /** The profile in force, and those of the office that it is made of. */
+  profile: Profile;
+  profiles: KeptProfile[];
 }
 
 async function readSettings(): Promise<Settings> {
-  const [clerk, switches, firstRunDone, counts] = await Promise.all([
+  const [clerk, switches, firstRunDone, counts, profile, profiles] = await Promise.all([
     readClerk(),
     readSwitches(),
     isFirstRunDone(),
     countStored(),
+    readProfile(),
+    readTakenProfiles(),
   ]);
-  return { clerk, switches, isFirstRunDone: firstRunDone, counts };
+  return { clerk, switches, isFirstRunDone: firstRunDone, counts, profile, profiles };
 }
 
 /** The settings, as they stand in the store at this minute. */

@@ -9,7 +9,6 @@ import { Serving, WaitingCalls, waitingCalls } from '@/components/service';
 import { dueFor, isPending } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
-import { baseProfile } from '@/lib/profile';
 import { provisionById } from '@/lib/standard';
 import { answerReminder, beginService, chooseChannel, endService, moveTo, switchReminder } from './actions';
 import {
@@ -45,10 +44,10 @@ function OpenPanel({ desk }: { desk: Desk }) {
   const page = useOpenPage();
   const caseKey = useCaseKey(page);
   const now = useNow();
-  const profile = useMemo(() => baseProfile(), []);
+  const { profile } = desk;
   const model = useMemo(
-    () => nowModel({ ...desk, profile, page, caseKey, now, provisionOf: provisionById }),
-    [desk, profile, page, caseKey, now],
+    () => nowModel({ ...desk, page, caseKey, now, provisionOf: provisionById }),
+    [desk, page, caseKey, now],
   );
   const { notice, perform, undo, dismiss } = useNotice(() => t('panel:failed.write'));
   const [ticked, tick] = useTickedItems(model.encounter?.id ?? null);

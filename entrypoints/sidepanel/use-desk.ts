@@ -1,6 +1,7 @@
 import { useStored } from '@/components/stored';
 import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
+import type { Profile } from '@/lib/profile';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
 import {
   type Clerk,
@@ -10,6 +11,7 @@ import {
   readCallbacks,
   readClerk,
   readHistory,
+  readProfile,
   readSwitches,
   watchStore,
 } from '@/lib/store';
@@ -24,19 +26,24 @@ export interface Desk {
   callbacks: Callback[];
   history: ReminderEvent[];
   switches: Switches;
+  /** The profile in force; the same object until it changes. */
+  profile: Profile;
 }
 
 async function readDesk(): Promise<Desk> {
-  const [clerk, firstRunDone, encounter, setAside, callbacks, history, switches] = await Promise.all([
-    readClerk(),
-    isFirstRunDone(),
-    currentEncounter(),
-    encountersSetAside(),
-    readCallbacks(),
-    readHistory(),
-    readSwitches(),
-  ]);
-  return { clerk, isFirstRunDone: firstRunDone, encounter, setAside, callbacks, history, switches };
+  const [clerk, firstRunDone, encounter, setAside, callbacks, history, switches, profile] = await Promise.all(
+    [
+      readClerk(),
+      isFirstRunDone(),
+      currentEncounter(),
+      encountersSetAside(),
+      readCallbacks(),
+      readHistory(),
+      readSwitches(),
+      readProfile(),
+    ],
+  );
+  return { clerk, isFirstRunDone: firstRunDone, encounter, setAside, callbacks, history, switches, profile };
 }
 
 /** The desk, as it stands in the store at this minute. */

@@ -3,8 +3,9 @@ import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
 import type { Clerk } from './clerk';
+import type { TakenProfile } from './profiles';
 
-/** A value that stands once: the clerk, the switches, the key of case signs. */
+/** A value that stands once: the clerk, the switches, the key of case signs, the profiles taken. */
 interface Single<Name extends string, Value> {
   name: Name;
   value: Value;
@@ -13,7 +14,8 @@ export type SingleRow =
   | Single<'clerk', Clerk>
   | Single<'switches', Switches>
   | Single<'case-key', CryptoKey>
-  | Single<'first-run-done', boolean>;
+  | Single<'first-run-done', boolean>
+  | Single<'profiles', TakenProfile[]>;
 
 /** Kept for `historyDays`, wiped by `forgetOldHistory`. */
 export type HistoryRow = ReminderEvent & { id: number };

@@ -22,6 +22,16 @@ export {
 } from './encounters';
 export { addReminderEvent, forgetOldHistory, readHistory, removeReminderEvent } from './history';
 export { addMetSign, readMetSigns, watchMetSigns } from './met-signs';
+export {
+  dropProfile,
+  type KeptProfile,
+  putBackProfile,
+  readProfile,
+  readTakenProfiles,
+  type TakenLayer,
+  type TakenProfile,
+  takeProfile,
+} from './profiles';
 export { isStoreFailure } from './store-failure';
 export { countStored, eraseEverything, type StoredCounts } from './stored-data';
 export {
