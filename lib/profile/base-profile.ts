@@ -1,7 +1,8 @@
 import source from './base-profile.json';
-import { type Profile, profileSchema } from './schema';
+import { fillDefaults } from './fill-defaults';
+import type { Profile, ProfileSource } from './schema';
 
-let parsed: Profile | undefined;
+let filled: Profile | undefined;
 
 /**
  * What the standard itself asks of every clerk: the layer under the office's and the referat's profiles.
@@ -9,6 +10,6 @@ let parsed: Profile | undefined;
  * @returns the profile that ships with the extension, always the same object; it is read the first time it is asked for
  */
 export function baseProfile(): Profile {
-  parsed ??= profileSchema.parse(source);
-  return parsed;
+  filled ??= fillDefaults(source as ProfileSource);
+  return filled;
 }

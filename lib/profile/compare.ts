@@ -1,7 +1,7 @@
-import { isObject, valueAt } from './explain';
 import { type ProfileList, profileLists } from './layers';
 import { profileValues } from './read-profile';
 import type { Profile } from './schema';
+import { isObject, valueAt } from './value-at';
 
 /** One field that is another afterwards; undefined on the side where it is not there. */
 export interface FieldChange {

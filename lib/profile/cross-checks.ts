@@ -2,11 +2,11 @@ import { URLPattern as OwnPattern } from 'urlpattern-polyfill/urlpattern';
 import { provisions } from '@/lib/standard';
 import type { Complaint } from './complaints';
 import type { Placed } from './explain';
-import { isObject, valueAt } from './explain';
 import { fieldsIn, sentenceFields } from './fill-sentence';
 import { nearest } from './nearest';
 import type { JsonPath } from './scan-json';
 import type { Condition, Profile } from './schema';
+import { isObject, valueAt } from './value-at';
 
 type Find = (path: JsonPath, complaint: Complaint) => void;
 

@@ -3,6 +3,7 @@ import type { Complaint, Kind } from './complaints';
 import { nearest } from './nearest';
 import type { JsonPath } from './scan-json';
 import { profileSchema } from './schema';
+import { isObject, valueAt } from './value-at';
 
 export interface Placed {
   path: JsonPath;
@@ -172,20 +173,6 @@ function kindOf(value: unknown): Kind {
 
 function written(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value).slice(0, 100);
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What stands at a path; undefined where nothing does. Own properties only. */
-export function valueAt(raw: unknown, path: JsonPath): unknown {
-  let value = raw;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return value;
 }
 
 /** The schemas that a path may lead to, unions taken apart. */

@@ -1,5 +1,6 @@
-import { valueAt } from './explain';
-import { type Profile, profileSchema } from './schema';
+import { fillDefaults } from './fill-defaults';
+import type { Profile, ProfileSource } from './schema';
+import { valueAt } from './value-at';
 
 /** What stands once in a profile. What a layer does not write stays as the layer below has it. */
 export const profileValues = [
@@ -25,23 +26,30 @@ export interface ReadProfile {
 }
 
 /** @param raw the file's JSON, before defaults */
-export function writtenValues(raw: unknown): ProfileValue[] {
+function writtenValues(raw: unknown): ProfileValue[] {
   return profileValues.filter((value) => valueAt(raw, value.split('.')) !== undefined);
 }
 
+/** The format that this version reads; a profile that it took once in this format stays readable. */
+const format: Profile['format'] = 'obok-profile/1';
+
 /**
- * Reads again what `parseProfile` took once, by the schema alone: without sentences for a person, for which the
- * background has no room.
+ * Reads again what `parseProfile` took once, without checking all of it anew.
  *
  * @param source the exact text of the file
  * @returns null where it can no longer be read: the format has changed with an update, or the text on the disk
  */
 export function rereadProfile(source: string): ReadProfile | null {
   try {
-    const raw: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
-    const parsed = profileSchema.safeParse(raw);
-    return parsed.success ? { profile: parsed.data, written: writtenValues(raw) } : null;
+    const raw: unknown = JSON.parse(source.replace(/^\uFEFF/, ''), inOneForm);
+    if (valueAt(raw, ['format']) !== format) return null;
+    return { profile: fillDefaults(raw as ProfileSource), written: writtenValues(raw) };
   } catch {
     return null;
   }
+}
+
+/** Texts in Unicode NFC, as the schema brings them to. */
+function inOneForm(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.normalize('NFC') : value;
 }

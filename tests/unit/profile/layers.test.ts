@@ -206,6 +206,26 @@ describe('A profile read again from its exact text', () => {
     expect(layer?.profile.callbacks).toMatchObject({ retention: 9, promptly: 120 });
   });
 
+  it('is exactly what the parser made of it, also where it leaves out all that it may', () => {
+    const sparse = {
+      ...leastProfile,
+      name: 'Urząd'.normalize('NFD'),
+      reminders: [{ id: 'a', provisions: ['sok.powitanie.1'], moment: 'greeting', text: 'Przedstaw się.' }],
+      checklists: [{ id: 'l', name: 'Na koniec', items: [{ id: 'numer', text: 'Podaj numer.' }] }],
+      directory: [{ id: 'podatki', person: 'Anna Wzorcowa' }],
+      budget: { perDay: 2 },
+    };
+    for (const source of [leastProfile, sparse, fullProfile]) {
+      expect(rereadProfile(JSON.stringify(source))?.profile).toEqual(profileSchema.parse(source));
+    }
+    fc.assert(
+      fc.property(source, (one) => {
+        expect(read(one).profile).toEqual(profileOf(one));
+      }),
+      settings,
+    );
+  });
+
   it.each(['', '{', '[]', 'null', '{"format":"obok-profile/9"}'])('is nothing where it is: %s', (text) => {
     expect(rereadProfile(text)).toBeNull();
   });
