@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 import { promiseToInterrupted } from '@/lib/callbacks';
-import { baseProfile } from '@/lib/profile';
-import { currentEncounter, readClerk, readTabContext, startEncounter, turnToDesk } from '@/lib/store';
+import {
+  currentEncounter,
+  readClerk,
+  readProfile,
+  readTabContext,
+  startEncounter,
+  turnToDesk,
+} from '@/lib/store';
 import { openPanelBeside } from './open-panel';
 import { refreshStrip } from './show-strips';
 import { unattended } from './unattended';
@@ -21,9 +27,10 @@ async function turnToClient(tabId: number | undefined): Promise<void> {
   if ((await currentEncounter())?.channel === 'desk') return;
   const now = new Date();
   const read = tabId === undefined ? null : await readTabContext(tabId);
+  const { callbacks: rules } = await readProfile();
   const caseSign = read?.context.caseInHand?.raw ?? null;
   await turnToDesk(now, ({ id: encounterId }) =>
-    promiseToInterrupted(baseProfile().callbacks, { id: crypto.randomUUID(), encounterId, caseSign, now }),
+    promiseToInterrupted(rules, { id: crypto.randomUUID(), encounterId, caseSign, now }),
   );
 }
 
