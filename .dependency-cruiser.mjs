@@ -60,6 +60,14 @@ export default {
       to: { path: '^lib/', pathNot: '^lib/calendar/' },
     },
     {
+      name: 'checklist-uses-six',
+      severity: 'error',
+      comment:
+        'lib/checklist uses standard, profile, page (types), encounter, callbacks, and the conditions of reminders.',
+      from: { path: '^lib/checklist/' },
+      to: { path: '^lib/', pathNot: '^lib/(checklist|standard|profile|encounter|callbacks|reminders)/' },
+    },
+    {
       name: 'only-three-touch-the-browser',
       severity: 'error',
       comment: 'In lib only store, messaging and i18n touch browser.*; take data instead.',

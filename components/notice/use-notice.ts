@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isTyping } from '../typing';
 
 /** What was just done, in one sentence, with the way back where there is one. */
 export interface Notice {
@@ -64,10 +65,4 @@ export function useNotice(failed: () => string): {
   }, [undo]);
 
   return { notice, perform, undo, dismiss };
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }

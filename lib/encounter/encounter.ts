@@ -1,7 +1,15 @@
 import type { Channel, Moment } from '@/lib/standard';
 
-/** What became of one item of the ending checklist. */
-export type ItemAnswer = 'done' | 'not-applicable';
+/** What became of one item of the ending checklist. `not-done`: unticked, whatever Obok holds to be known. */
+export type ItemAnswer = 'done' | 'not-applicable' | 'not-done';
+
+/** What a service was ended without. */
+export interface Unfinished {
+  /** `list/item` of each that was open. */
+  items: string[];
+  /** Why, in the clerk's words; never who the client is. */
+  reason?: string;
+}
 
 /** The service of one client, from greeting to ending, on one channel. Never holds who the client is. */
 export interface Encounter {
@@ -19,6 +27,8 @@ export interface Encounter {
   cases?: string[];
   /** Answers to the ending checklist, by `list/item`. */
   checklist?: Record<string, ItemAnswer>;
+  /** Ended all the same, with items of the checklist open. */
+  unfinished?: Unfinished;
   /** Somebody was asked to wait so long (sok.koncentracja-na-kliencie.4). */
   waiting?: { since: number; minutes: number };
 }

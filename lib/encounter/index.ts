@@ -1,3 +1,10 @@
 export { effectiveMoment } from './effective-moment';
-export { beginsService, type Encounter, type ItemAnswer, isRunning, isSetAside } from './encounter';
+export {
+  beginsService,
+  type Encounter,
+  type ItemAnswer,
+  isRunning,
+  isSetAside,
+  type Unfinished,
+} from './encounter';
 export { type EncounterStep, takeStep } from './take-step';

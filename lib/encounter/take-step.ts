@@ -1,5 +1,5 @@
 import type { Channel, Moment } from '@/lib/standard';
-import { type Encounter, type ItemAnswer, isRunning, isSetAside } from './encounter';
+import { type Encounter, type ItemAnswer, isRunning, isSetAside, type Unfinished } from './encounter';
 
 /** What a clerk can do with the services of the day. Those without an `id` of an encounter mean the running one. */
 export type EncounterStep =
@@ -9,8 +9,8 @@ export type EncounterStep =
   | { kind: 'set-aside'; id: string; channel: Channel }
   /** Goes on with a service that waits; one that runs waits in its place. */
   | { kind: 'take-up'; id: string }
-  /** Ends the running service, or the one named that waits. */
-  | { kind: 'end'; id?: string }
+  /** Ends the running service, or the one named that waits; `unfinished` where items were open. */
+  | { kind: 'end'; id?: string; unfinished?: Unfinished | undefined }
   /** Takes an ending back, unless another service has begun. */
   | { kind: 'reopen'; id: string }
   | { kind: 'move'; moment: Moment }
@@ -46,12 +46,14 @@ export function takeStep(step: EncounterStep, encounters: readonly Encounter[], 
       return [...(running ? [setAside(running, now)] : []), without(named, 'setAsideAt')];
     case 'end': {
       const one = step.id === undefined ? running : named;
-      return one && one.endedAt === undefined ? [ended(one, now)] : [];
+      return one && one.endedAt === undefined ? [ended(one, now, step.unfinished)] : [];
     }
     case 'reopen':
       if (!named || named.endedAt === undefined) return [];
       // One that waited goes on waiting; only one can run.
-      return running && named.setAsideAt === undefined ? [] : [without(named, 'endedAt')];
+      return running && named.setAsideAt === undefined
+        ? []
+        : [without(without(named, 'endedAt'), 'unfinished')];
     default:
       return running ? withinService(step, running, now) : [];
   }
@@ -89,9 +91,10 @@ function begun(id: string, channel: Channel, now: number): Encounter {
   return { id, channel, moment: 'greeting', startedAt: now, course: [{ moment: 'greeting', at: now }] };
 }
 
-const ended = (encounter: Encounter, now: number): Encounter => ({
+const ended = (encounter: Encounter, now: number, unfinished?: Unfinished): Encounter => ({
   ...without(encounter, 'waiting'),
   endedAt: now,
+  ...(unfinished === undefined ? {} : { unfinished }),
 });
 
 const setAside = (encounter: Encounter, now: number): Encounter => ({
@@ -99,7 +102,7 @@ const setAside = (encounter: Encounter, now: number): Encounter => ({
   setAsideAt: now,
 });
 
-function without<Key extends 'setAsideAt' | 'endedAt' | 'waiting'>(
+function without<Key extends 'setAsideAt' | 'endedAt' | 'waiting' | 'unfinished'>(
   encounter: Encounter,
   key: Key,
 ): Encounter {

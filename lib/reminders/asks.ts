@@ -20,7 +20,7 @@ export function asksOf(profile: Profile): PageAsks {
     else if ('text' in condition) terms.add(condition.text);
     else if ('element' in condition) elements.add(condition.element);
   };
-  for (const { when } of profile.reminders) if (when !== undefined) collect(when);
+  for (const { when } of [...profile.reminders, ...profile.checklists]) if (when !== undefined) collect(when);
 
   return {
     labels: [...labels],

@@ -34,12 +34,11 @@ export interface Switches {
   quiet: boolean;
 }
 
-export interface DecideInput {
-  profile: Profile;
+/** What a condition is looked at against. */
+export interface Surroundings {
   /** Null where no page is read. */
   context: PageContext | null;
   encounter?: Encounter | null;
-  history?: readonly ReminderEvent[];
   now: Date;
   switches?: Switches;
   /** The key under which the case in hand stands in `history`; without it, the sign as written. */
@@ -48,6 +47,11 @@ export interface DecideInput {
   channel?: Channel | null;
   /** The language of `why`; Polish without it. */
   language?: 'pl' | 'en';
+}
+
+export interface DecideInput extends Surroundings {
+  profile: Profile;
+  history?: readonly ReminderEvent[];
 }
 
 /** The answer for one reminder, shown or not. */

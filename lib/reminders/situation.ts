@@ -2,7 +2,7 @@ import { isoWeekday, warsawDay, warsawMinute } from '@/lib/calendar';
 import { type Encounter, effectiveMoment, isRunning } from '@/lib/encounter';
 import type { CaseSign, PageContext } from '@/lib/page';
 import type { Channel, Moment } from '@/lib/standard';
-import type { DecideInput, Switches } from './decision';
+import type { Surroundings, Switches } from './decision';
 import { type Sentences, sentencesOf } from './sentences';
 
 /** All that a condition or a rule may look at, made once per decision. */
@@ -32,7 +32,7 @@ export interface Situation {
 const noSwitches: Switches = { reminders: [], systems: [], addresses: [], quiet: false };
 
 /** Puts the facts of one decision together. */
-export function situationOf(input: DecideInput): Situation {
+export function situationOf(input: Surroundings): Situation {
   const { context } = input;
   const encounter = input.encounter && isRunning(input.encounter) ? input.encounter : null;
   const sign = context === null ? null : signInHand(context);

@@ -28,6 +28,13 @@ describe('what a profile asks of a page', () => {
     });
   });
 
+  it('is what its ending lists look at, too: an unread label would never bring the list', () => {
+    const when = { field: { label: 'Forma płatności' } };
+    const items = [{ id: 'konto', text: 'Podaj numer konta.' }];
+    const profile = profileOf([], { checklists: [{ id: 'wplata', name: 'Wpłata', when, items }] });
+    expect(asksOf(profile).labels).toEqual(['Forma płatności']);
+  });
+
   it('brings the forms of a term that the glossary knows by headword or id', () => {
     const glossary = [
       {

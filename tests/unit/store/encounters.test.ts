@@ -56,6 +56,15 @@ it('An ending can be taken back', async () => {
   expect(await store.currentEncounter()).not.toHaveProperty('endedAt');
 });
 
+it('What a service was ended without is kept with it, and gone when the ending is taken back', async () => {
+  const { id } = await store.startEncounter('desk', at('08:00'));
+  const unfinished = { items: ['zakonczenie.biurko/jasne'], reason: 'klient się spieszył' };
+  const [ended] = await store.stepEncounter({ kind: 'end', unfinished }, at('08:10'));
+  expect(ended).toMatchObject({ id, unfinished });
+  await store.resumeEncounter(id);
+  expect(await store.currentEncounter()).not.toHaveProperty('unfinished');
+});
+
 it('An ending can be taken back even where a shorter service came and went since', async () => {
   const { id } = await store.startEncounter('desk', at('08:00'));
   await store.startEncounter('phone-in', at('08:10'));

@@ -1,0 +1,33 @@
+import type { Callback } from '@/lib/callbacks';
+import type { EndingItem } from './ending-items';
+
+export interface PromiseFacts {
+  id: string;
+  encounterId: string;
+  now: Date;
+  due: Date;
+  /** As written on the page; null where no case is in hand. */
+  caseSign: string | null;
+  /** Promises of this service: their client is the same, so is the number. */
+  others: readonly Callback[];
+}
+
+/** An item left open, as a promise to call its client back. */
+export function promiseOf({ text }: EndingItem, facts: PromiseFacts): Callback {
+  const { id, encounterId, now, due, caseSign, others } = facts;
+  const known = others.find((other) => other.kind === 'call' && other.phone !== undefined);
+  return {
+    id,
+    kind: 'call',
+    state: 'open',
+    reason: 'unfinished',
+    promisedAt: now.getTime(),
+    due: due.getTime(),
+    subject: text,
+    ...(known?.name === undefined ? {} : { name: known.name }),
+    ...(known?.phone === undefined ? {} : { phone: known.phone }),
+    ...(caseSign === null ? {} : { caseSign }),
+    encounterId,
+    attempts: [],
+  };
+}
