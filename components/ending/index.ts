@@ -1,2 +1,2 @@
-export { EndingTab } from './EndingTab';
-export { endingLists } from './ending-lists';
+export { EndingTab, type EndingTabProps } from './EndingTab';
+export { useAskedEnding, type WayOfEnding } from './use-asked-ending';

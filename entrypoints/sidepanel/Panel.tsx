@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { browser } from 'wxt/browser';
-import { EndingTab, endingLists } from '@/components/ending';
+import { EndingTab } from '@/components/ending';
 import { Failure } from '@/components/failure';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { NowTab, nowModel } from '@/components/now';
@@ -10,7 +10,7 @@ import { dueFor, isPending } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
 import { provisionById } from '@/lib/standard';
-import { answerReminder, beginService, chooseChannel, endService, moveTo, switchReminder } from './actions';
+import { answerReminder, chooseChannel, moveTo, switchReminder } from './actions';
 import {
   askToWait,
   dropCall,
@@ -19,12 +19,13 @@ import {
   takeUpCall,
   turnToClientAtDesk,
 } from './service-actions';
-import { useTickedItems } from './ticked-items';
 import { useCaseKey } from './use-case-key';
 import { type Desk, useDesk } from './use-desk';
+import { useEnding } from './use-ending';
 import { useMetSigns } from './use-met-signs';
 import { useNow } from './use-now';
 import { useOpenPage } from './use-open-page';
+import { useOpenTab } from './use-open-tab';
 
 /** The clerk's desk beside the web system. */
 export function Panel() {
@@ -50,7 +51,6 @@ function OpenPanel({ desk }: { desk: Desk }) {
     [desk, page, caseKey, now],
   );
   const { notice, perform, undo, dismiss } = useNotice(() => t('panel:failed.write'));
-  const [ticked, tick] = useTickedItems(model.encounter?.id ?? null);
   const systemNames = useMemo(
     () => new Map([...shippedSystems, ...profile.systems].map(({ id, name }) => [id, name])),
     [profile],
@@ -64,10 +64,20 @@ function OpenPanel({ desk }: { desk: Desk }) {
       (one) => one.encounterId === model.encounter?.id && one.reason === 'client-at-desk' && isPending(one),
     );
 
-  const start = () => perform(() => beginService(model.channel));
-  const end = () => perform(endService);
+  const [tab, openTab] = useOpenTab('now');
+  const ending = useEnding({
+    desk,
+    profile,
+    page,
+    model,
+    now,
+    perform,
+    due: (at) => dueFor(rules, at),
+    onOpen: () => openTab('ending'),
+    onNext: () => openTab('now'),
+  });
   return (
-    <Tabs className="panel">
+    <Tabs className="panel" selectedKey={tab} onSelectionChange={openTab}>
       <header className="top">
         <h1 className="visually-hidden">{t('panel:title')}</h1>
         <TabList className="tab-list" aria-label={t('panel:tabs.name')}>
@@ -132,8 +142,8 @@ function OpenPanel({ desk }: { desk: Desk }) {
             onOpenSystems={() => openOptions('systemy')}
             onFirstRun={() => openOptions('start')}
             onChannel={(channel) => perform(() => chooseChannel(channel))}
-            onStart={start}
-            onEnd={end}
+            onStart={ending.start}
+            onEnd={ending.end}
             onMove={(moment) => perform(() => moveTo(moment))}
             onAnswer={(card, answer) =>
               perform(() =>
@@ -144,7 +154,10 @@ function OpenPanel({ desk }: { desk: Desk }) {
             onCopy={(text) =>
               perform(() =>
                 navigator.clipboard.writeText(text).then(
-                  () => ({ text: t('panel:introduction.copied') }),
+                  () => {
+                    ending.noteCopied(text);
+                    return { text: t('panel:introduction.copied') };
+                  },
                   () => ({ text: t('panel:failed.copy') }),
                 ),
               )
@@ -152,14 +165,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
           />
         </TabPanel>
         <TabPanel id="ending" className="tab-panel">
-          <EndingTab
-            encounter={model.encounter}
-            lists={endingLists(profile, model.channel)}
-            ticked={ticked}
-            onTick={(key, isTicked) => perform(() => tick(key, isTicked).then(() => null))}
-            onStart={start}
-            onEnd={end}
-          />
+          <EndingTab {...ending.tab} />
         </TabPanel>
       </main>
       <footer className="foot">

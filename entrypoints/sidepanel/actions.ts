@@ -1,12 +1,12 @@
 import type { Notice } from '@/components/notice';
 import { type CardAnswer, clockText, type ReminderCard } from '@/components/now';
+import type { Unfinished } from '@/lib/encounter';
 import { translate as t } from '@/lib/i18n';
 import type { ReminderEvent } from '@/lib/reminders';
 import type { Channel, Moment } from '@/lib/standard';
 import {
   addReminderEvent,
   changeSwitches,
-  endEncounter,
   putBackCallback,
   removeReminderEvent,
   resumeEncounter,
@@ -17,7 +17,7 @@ import {
 import { keepPromiseOf } from './service-actions';
 import { tell } from './tell';
 
-const undone = (): Notice => ({ text: t('panel:answered.undone') });
+export const undone = (): Notice => ({ text: t('panel:answered.undone') });
 
 /** The choice is kept, and the running encounter goes on by it. */
 export async function chooseChannel(channel: Channel): Promise<null> {
@@ -33,10 +33,11 @@ export async function beginService(channel: Channel): Promise<Notice> {
   return { text: t('panel:encounter.started') };
 }
 
-export async function endService(): Promise<Notice | null> {
+/** @param unfinished what is left open; absent where nothing is */
+export async function endService(unfinished: Unfinished | undefined): Promise<Notice | null> {
   const now = new Date();
-  const ended = await endEncounter(now);
-  if (ended === null) return null;
+  const [ended] = await stepEncounter({ kind: 'end', unfinished }, now);
+  if (!ended) return null;
   const promised = await keepPromiseOf(ended.id, now);
   tell('encounter');
   const text = t('panel:encounter.ended', { time: clockText(now.getTime() - ended.startedAt) });

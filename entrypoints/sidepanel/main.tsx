@@ -1,6 +1,7 @@
 import '@/components/tokens.css';
 import '@/components/now/now.css';
 import '@/components/service/service.css';
+import '@/components/ending/ending.css';
 import './panel.css';
 import { createRoot } from 'react-dom/client';
 import { Panel } from './Panel';

@@ -63,7 +63,9 @@ void i18next.init({
   interpolation: { escapeValue: false },
 });
 
-export type Translate = TFunction<['common', 'panel', 'options', 'strip', 'service', 'callbacks']>;
+export type Translate = TFunction<
+  ['common', 'panel', 'options', 'strip', 'service', 'callbacks', 'ending', 'note', 'passing']
+>;
 
 /** Chooses the language of this extension context. */
 export function setLanguage(language: Language): void {

@@ -1,4 +1,5 @@
 import type { Callback } from '@/lib/callbacks';
+import type { Encounter } from '@/lib/encounter';
 import { database } from './database';
 
 /** Adds a promise. Resolves when it is on the disk. */
@@ -9,6 +10,18 @@ export async function addCallback(callback: Callback): Promise<void> {
 /** All promises, the next due first. */
 export async function readCallbacks(): Promise<Callback[]> {
   return database().callbacks.orderBy('due').toArray();
+}
+
+/** What was promised in a service. Nothing is due before it was promised, so that not all promises need be looked at. */
+export async function callbacksOfEncounter({
+  id,
+  startedAt,
+}: Pick<Encounter, 'id' | 'startedAt'>): Promise<Callback[]> {
+  return database()
+    .callbacks.where('due')
+    .aboveOrEqual(startedAt)
+    .filter(({ encounterId }) => encounterId === id)
+    .toArray();
 }
 
 /**

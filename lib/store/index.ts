@@ -1,4 +1,11 @@
-export { addCallback, changeCallback, putBackCallback, readCallbacks, removeCallback } from './callbacks';
+export {
+  addCallback,
+  callbacksOfEncounter,
+  changeCallback,
+  putBackCallback,
+  readCallbacks,
+  removeCallback,
+} from './callbacks';
 export { caseKeyOf } from './case-key';
 export {
   type Clerk,

@@ -87,6 +87,24 @@ describe('The panel is open to everybody', () => {
     await look(panel, 'panel-serving-all');
     await panel.getByRole('tab', { name: 'Zakończenie' }).click();
     await look(panel, 'panel-ending');
+    await panel.keyboard.press('2');
+    await panel.getByRole('button', { name: 'nie dotyczy' }).nth(3).click();
+    await press(panel, 'Zapisz jako oddzwonienie');
+    await panel
+      .getByRole('list', { name: 'Co zapisać jako oddzwonienie' })
+      .getByRole('button')
+      .nth(2)
+      .click();
+    await panel.getByText('Zapisane jako oddzwonienie.').waitFor();
+    await look(panel, 'panel-ending-callback');
+    await press(panel, 'Zapisz jako oddzwonienie');
+    await press(panel, 'Zakończ obsługę');
+    await panel.getByText('Zakończyć mimo to?').waitFor();
+    await look(panel, 'panel-ending-asked');
+    await press(panel, 'Wróć do listy');
+    await press(panel, 'Gdy klient obraża');
+    await look(panel, 'panel-ending-calm');
+    await press(panel, 'Gdy klient obraża');
     for (const box of await panel.getByRole('checkbox').all()) await box.click();
     await panel.getByText('Wszystko załatwione.').waitFor();
     await look(panel, 'panel-ending-complete');

@@ -33,6 +33,9 @@ describe('In Firefox', () => {
     await expectNothingFound(panel, 'panel in Firefox, serving');
     await panel.screenshot('.output/test/screens/firefox-panel.png');
     await panel.click({ role: 'button', name: 'Zakończ obsługę' });
+    await waitForText(panel, /Zakończyć mimo to\?/);
+    await expectNothingFound(panel, 'panel in Firefox, asked');
+    await panel.click({ role: 'button', name: 'Zakończ mimo to' });
     await waitForText(panel, /Zakończono obsługę po/);
     await panel.click({ role: 'button', name: 'Cofnij' });
     await waitForText(panel, /Obsługa trwa dalej/);

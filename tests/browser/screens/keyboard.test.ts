@@ -101,10 +101,22 @@ describe('The panel by keyboard alone', () => {
 
     await tabTo(panel, 'Teraz', 'Shift+Tab');
     expect((await press(panel, 'ArrowRight'))?.name).toBe('Zakończenie');
-    await tabTo(panel, 'Zakończ obsługę');
-    await press(panel, 'Shift+Tab');
+    await tabTo(panel, /jasne/);
     await press(panel, 'Space');
     await panel.getByRole('checkbox', { checked: true }).waitFor();
+    await press(panel, 'ArrowDown');
+    await press(panel, 'n');
+    await panel.getByRole('button', { name: 'nie dotyczy', pressed: true }).waitFor();
+    await press(panel, '4');
+    await expect.poll(() => panel.getByRole('checkbox', { checked: true }).count()).toBe(2);
+    await tabTo(panel, 'Zakończ obsługę');
+    await panel.keyboard.press('Enter');
+    await expect.poll(async () => (await focused(panel))?.name).toMatch(/Zakończyć mimo to\?$/);
+    await tabTo(panel, 'Wróć do listy');
+    await panel.keyboard.press('Enter');
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.matches('[data-open] input')))
+      .toBe(true);
     await tabTo(panel, 'Zakończ obsługę');
     await press(panel, 'Enter');
     await panel.getByText('Zakończono obsługę po').waitFor();

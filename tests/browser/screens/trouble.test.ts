@@ -104,6 +104,7 @@ test('Two panels show the same: what one writes the other has at once', async ()
 
   // One ends and the other has begun anew: the ending cannot be taken back, and the panel says why.
   await here.getByRole('button', { name: 'Zakończ obsługę' }).click();
+  await here.getByRole('button', { name: 'Zakończ mimo to' }).click();
   await there.getByRole('button', { name: 'Zacznij obsługę' }).click();
   await here.getByRole('button', { name: 'Zakończ obsługę' }).waitFor();
   await here.getByRole('button', { name: 'Cofnij' }).click();

@@ -1,29 +1,31 @@
 import { useEffect, useState } from 'react';
 import { type Browser, browser } from 'wxt/browser';
+import type { ItemFact } from '@/lib/checklist';
 
 const keyOf = (encounterId: string) => `ending:${encounterId}`;
 
-async function readTicked(encounterId: string): Promise<Set<string>> {
+async function readNoted(encounterId: string): Promise<Set<ItemFact>> {
   const stored = await browser.storage.session.get(keyOf(encounterId));
-  return new Set((stored[keyOf(encounterId)] as string[] | undefined) ?? []);
+  return new Set((stored[keyOf(encounterId)] as ItemFact[] | undefined) ?? []);
 }
 
 /**
- * What is ticked off in the running encounter. Kept in memory by the browser (`storage.session`), so that closing the
- * panel loses nothing, the panel of another window shows the same, and nothing stays on the disk.
+ * What was seen on the screen in the running encounter and stands in no store: a number copied, a note made. Kept in
+ * memory by the browser (`storage.session`), so that closing the panel loses nothing, the panel of another window shows
+ * the same, and nothing stays on the disk.
  */
-export function useTickedItems(
+export function useNotedFacts(
   encounterId: string | null,
-): [ReadonlySet<string>, tick: (key: string, isTicked: boolean) => Promise<void>] {
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+): [ReadonlySet<ItemFact>, note: (fact: ItemFact) => Promise<void>] {
+  const [noted, setNoted] = useState<ReadonlySet<ItemFact>>(new Set());
   useEffect(() => {
-    setTicked(new Set());
+    setNoted(new Set());
     if (encounterId === null) return;
     let isOver = false;
     const look = () =>
-      void readTicked(encounterId).then(
-        (read) => isOver || setTicked(read),
-        () => null, // Nothing ticked is what the screen shows already.
+      void readNoted(encounterId).then(
+        (read) => isOver || setNoted(read),
+        () => null, // Nothing known is what the screen shows already.
       );
     const onStored = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
       if (area === 'session' && keyOf(encounterId) in changes) look();
@@ -35,16 +37,13 @@ export function useTickedItems(
       browser.storage.onChanged.removeListener(onStored);
     };
   }, [encounterId]);
-  const tick = async (key: string, isTicked: boolean) => {
+  const note = async (fact: ItemFact) => {
     if (encounterId === null) return;
     // One at a time, in every window: `storage.session` has no transactions.
     await navigator.locks.request(keyOf(encounterId), async () => {
-      const next = await readTicked(encounterId);
-      if (isTicked) next.add(key);
-      else next.delete(key);
+      const next = (await readNoted(encounterId)).add(fact);
       await browser.storage.session.set({ [keyOf(encounterId)]: [...next] });
-      setTicked(next);
     });
   };
-  return [ticked, tick];
+  return [noted, note];
 }
