@@ -1,0 +1,46 @@
+import words from './words.json';
+
+const zone = { timeZone: 'Europe/Warsaw' } as const;
+const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const dayFormat = new Intl.DateTimeFormat('pl-PL', { ...date, ...zone });
+const weekdayFormat = new Intl.DateTimeFormat('pl-PL', { ...date, weekday: 'long', timeZone: 'UTC' });
+const nameFormat = new Intl.DateTimeFormat('pl-PL', { weekday: 'long', ...zone });
+const hourFormat = new Intl.DateTimeFormat('pl-PL', { hour: 'numeric', minute: '2-digit', ...zone });
+
+/** „24 listopada 2026”, in Warsaw. */
+export function today(now: Date): string {
+  return dayFormat.format(now);
+}
+
+const onWeekday: Record<string, string> = words.onWeekday;
+
+/** When something will be done: „w środę, 25 listopada 2026, o godz. 12:00”, in Warsaw. */
+export function dayAndHour(time: Date): string {
+  const name = nameFormat.format(time);
+  return `${onWeekday[name] ?? name}, ${dayFormat.format(time)}, o godz. ${hourFormat.format(time)}`;
+}
+
+/** `1.12.2026`, `01-12-2026 r.`, `2026-12-01` */
+const inFigures = /^(?:(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2}))(?:\s*r\.?)?$/u;
+
+/** A date written in figures and nothing else, as `2026-12-01`; null for anything else, a 31 April included. */
+export function dayIn(text: string): string | null {
+  const found = inFigures.exec(text.trim());
+  if (!found) return null;
+  const [day, month, year] = found[1] ? [found[1], found[2], found[3]] : [found[6], found[5], found[4]];
+  const two = (part = '') => part.padStart(2, '0');
+  const iso = `${year}-${two(month)}-${two(day)}`;
+  const time = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(iso) ? iso : null;
+}
+
+/** As a client reads it: „wtorek, 1 grudnia 2026” for a date in figures, anything else as written. */
+export function dueInWords(text: string): string {
+  const day = dayIn(text);
+  return day === null ? text.trim() : weekdayFormat.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `2026-12-01` → „1.12.2026”, as people write it. */
+export function inPolishFigures(day: string): string {
+  return day.split('-').reverse().map(Number).join('.');
+}
