@@ -39,6 +39,19 @@ export {
   type TakenProfile,
   takeProfile,
 } from './profiles';
+export {
+  addServiceFact,
+  changeNote,
+  forgetNotesOfEnded,
+  forgetNotesOfTab,
+  promisesOf,
+  readEncounter,
+  readNote,
+  readNoteLook,
+  type ServiceFact,
+  saveNoteLook,
+  watchNote,
+} from './service-notes';
 export { isStoreFailure } from './store-failure';
 export { countStored, eraseEverything, type StoredCounts } from './stored-data';
 export {
