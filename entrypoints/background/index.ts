@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerReader } from './answer-reader';
 import { forgetLeftPages } from './forget-left-pages';
+import { forgetNotes } from './forget-notes';
 import { forgetOld } from './forget-old';
 import { keepReaderRegistered } from './keep-reader-registered';
 import { openFirstRun } from './open-first-run';
@@ -20,4 +21,5 @@ export default defineBackground(() => {
   serveByKey();
   openFirstRun();
   forgetOld();
+  forgetNotes();
 });
