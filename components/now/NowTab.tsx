@@ -30,6 +30,8 @@ export interface NowTabProps extends Omit<PageLineProps, 'page'> {
   onAnswer(card: ReminderCard, answer: CardAnswer): void;
   onSwitchOn(reminder: RestingReminder): void;
   onCopy(text: string): void;
+  /** What else the running service offers, under its bar. */
+  children?: ReactNode;
 }
 
 /** „Teraz”: what the clerk is doing, how to begin, and what the standard asks for at this moment. */
@@ -65,6 +67,7 @@ export function NowTab(props: NowTabProps) {
       />
       <EncounterBar encounter={model.encounter} onStart={props.onStart} onEnd={props.onEnd} />
       {props.serving}
+      {props.children}
       {model.moment !== null && (
         <MomentSteps moment={model.moment} isFromPage={model.isMomentFromPage} onMove={props.onMove} />
       )}

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { browser } from 'wxt/browser';
 import { EndingTab } from '@/components/ending';
 import { Failure } from '@/components/failure';
+import { NoteButton } from '@/components/note';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { NowTab, nowModel } from '@/components/now';
 import { Serving, WaitingCalls, waitingCalls } from '@/components/service';
@@ -11,6 +12,7 @@ import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
 import { provisionById } from '@/lib/standard';
 import { answerReminder, chooseChannel, moveTo, switchReminder } from './actions';
+import { openNote } from './open-note';
 import {
   askToWait,
   dropCall,
@@ -76,6 +78,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
     onOpen: () => openTab('ending'),
     onNext: () => openTab('now'),
   });
+  const note = () => perform(() => openNote(model.encounter, page));
   return (
     <Tabs className="panel" selectedKey={tab} onSelectionChange={openTab}>
       <header className="top">
@@ -162,10 +165,13 @@ function OpenPanel({ desk }: { desk: Desk }) {
                 ),
               )
             }
-          />
+          >
+            {model.encounter && <NoteButton onOpen={note} />}
+          </NowTab>
         </TabPanel>
         <TabPanel id="ending" className="tab-panel">
           <EndingTab {...ending.tab} />
+          <NoteButton onOpen={note} />
         </TabPanel>
       </main>
       <footer className="foot">
