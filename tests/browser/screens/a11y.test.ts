@@ -185,3 +185,41 @@ describe('The options are open to everybody', () => {
     await look(await desk.options('pomoc'), 'options-help');
   });
 });
+
+describe('The client’s note is open to everybody', () => {
+  test('empty, filled in, too long for its page, and cleared', async () => {
+    await introduce(await desk.options('start'), someClerk);
+    const note = await desk.note('');
+    await look(note, 'note-empty');
+    await note.getByLabel('Czego dotyczy').fill('Podatek od działki w Gostyninie');
+    await note.getByLabel('Co klient ma przynieść').fill('akt notarialny\ndowód osobisty');
+    await note.getByLabel('Do kiedy').fill('1.12.2026');
+    await note.getByLabel('Telefon').fill('24 236 07 50');
+    await note.locator('.sheet').getByText('wtorek, 1 grudnia 2026').waitFor();
+    await look(note, 'note-filled');
+    await note.getByLabel('A5').check();
+    await note.getByLabel('duży').check();
+    await note.getByLabel('Co ustaliliśmy').fill('Jedno ustalenie.\n'.repeat(20));
+    await note.getByText('Kartka nie mieści się na jednej stronie.').waitFor();
+    await look(note, 'note-long');
+    await press(note, 'Wyczyść');
+    await note.getByRole('button', { name: 'Cofnij' }).waitFor();
+    await look(note, 'note-cleared');
+  });
+
+  test('in a narrow window, with the longest names, in English', async () => {
+    await introduce(await desk.options('start'), longClerk);
+    const options = await desk.options('dane');
+    await options.getByText('English').click();
+    const note = await desk.note('');
+    await note.setViewportSize({ width: 320, height: 640 });
+    await note.getByRole('button', { name: 'Print' }).waitFor();
+    await look(note, 'note-narrow');
+  });
+
+  test('when its service has ended', async () => {
+    const note = await desk.note('?obsluga=zakonczona');
+    await note.getByText('Kartka została usunięta.').waitFor();
+    await look(note, 'note-over');
+  });
+});

@@ -17,6 +17,8 @@ export interface OfficeDesk {
   openCase(): Promise<OfficePage>;
   panel(): Promise<Page>;
   options(place: string): Promise<Page>;
+  /** The client's note, as wide as the options. @param search of which service: `?obsluga=…` */
+  note(search: string): Promise<Page>;
   /** Closes every tab but an empty one and forgets what was done, the clerk included. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -49,6 +51,7 @@ export async function sitAtOfficeDesk(extension: string): Promise<OfficeDesk> {
     },
     panel: () => openOwn('sidepanel.html', sizes.panel),
     options: (place) => openOwn(`options.html#${place}`, sizes.options),
+    note: (search) => openOwn(`note.html${search}`, sizes.options),
     clear: async () => {
       const keep = await seat.context.newPage();
       for (const page of seat.context.pages()) if (page !== keep) await page.close();

@@ -46,7 +46,14 @@ export async function sitAtFirefox(extension: string): Promise<Seat> {
   const wrap = (page: Page): OfficePage => ({
     click: async (step) => (await find(page, step)).click(),
     clickAt: (x, y) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key as KeyInput),
+    press: async (keys) => {
+      // `Control+v`, as Chromium's driver takes it.
+      const held = keys.split('+') as KeyInput[];
+      const last = held.pop();
+      for (const key of held) await page.keyboard.down(key);
+      if (last) await page.keyboard.press(last);
+      for (const key of held.reverse()) await page.keyboard.up(key);
+    },
     type: (text) => page.keyboard.type(text),
     goto: async (address) => void (await page.goto(address)),
     evaluate: async <Answer>(script: string) => (await page.evaluate(script)) as Answer,
