@@ -32,6 +32,8 @@ export interface NowTabProps extends Omit<PageLineProps, 'page'> {
   onCopy(text: string): void;
   /** What else the running service offers, under its bar. */
   children?: ReactNode;
+  /** „Przekaż klienta”, where a client may be passed on. */
+  passing?: ReactNode;
 }
 
 /** „Teraz”: what the clerk is doing, how to begin, and what the standard asks for at this moment. */
@@ -71,6 +73,7 @@ export function NowTab(props: NowTabProps) {
       {model.moment !== null && (
         <MomentSteps moment={model.moment} isFromPage={model.isMomentFromPage} onMove={props.onMove} />
       )}
+      {props.passing}
       <div ref={list} className="groups">
         {model.groups.length === 0 && <p className="soft">{t('panel:now.nothing')}</p>}
         {model.groups.map((group) => (

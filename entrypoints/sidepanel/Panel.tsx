@@ -28,6 +28,7 @@ import { useMetSigns } from './use-met-signs';
 import { useNow } from './use-now';
 import { useOpenPage } from './use-open-page';
 import { useOpenTab } from './use-open-tab';
+import { usePassing } from './use-passing';
 
 /** The clerk's desk beside the web system. */
 export function Panel() {
@@ -79,6 +80,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
     onNext: () => openTab('now'),
   });
   const note = () => perform(() => openNote(model.encounter, page));
+  const passing = usePassing({ profile, clerk: desk.clerk, model, page, perform });
   return (
     <Tabs className="panel" selectedKey={tab} onSelectionChange={openTab}>
       <header className="top">
@@ -131,6 +133,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
                 />
               )
             }
+            passing={passing}
             isCaseInHand={caseKey !== null}
             isNameWanted={!desk.isFirstRunDone && desk.clerk.name === ''}
             systemName={(id) => systemNames.get(id) ?? id}

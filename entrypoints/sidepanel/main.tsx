@@ -2,6 +2,7 @@ import '@/components/tokens.css';
 import '@/components/now/now.css';
 import '@/components/service/service.css';
 import '@/components/ending/ending.css';
+import '@/components/passing/passing.css';
 import './panel.css';
 import { createRoot } from 'react-dom/client';
 import { Panel } from './Panel';

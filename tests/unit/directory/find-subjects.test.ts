@@ -19,6 +19,14 @@ it.each([
   ['mieszkańcy', 'mieszkaniec'],
   ['stypendiów', 'stypendium'],
   ['o dowodzie', 'dowód osobisty'],
+  ['w szkole', 'szkoła'],
+  ['rolnicy', 'rolnik'],
+  ['w drodze', 'droga'],
+  ['o wodzie', 'woda'],
+  ['o azbeście', 'azbest'],
+  ['mieszkań', 'mieszkanie'],
+  ['do żłobka', 'żłobek'],
+  ['w biurze', 'biuro'],
   ['500', '500'],
 ])('„%s” speaks of „%s”', (text, subject) => {
   expect(find(text, subject)).toEqual([subject]);

@@ -1,0 +1,243 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Callback } from '@/lib/callbacks';
+import { builds } from './builds';
+import { clearDesk } from './fresh-desk';
+import { expectNothingFound } from './screens/axe';
+import { sitAtChromium } from './seat/chromium';
+import { sitAtFirefox } from './seat/firefox';
+import { type OfficePage, type Seat, until } from './seat/seat';
+
+mkdirSync('.output/test/pictures', { recursive: true });
+
+const seats: [name: string, sit: () => Promise<Seat>][] = [
+  ['Chromium', () => sitAtChromium({ extension: builds.chromiumWithHosts() })],
+  ['Firefox', () => sitAtFirefox(builds.firefoxWithHosts())],
+];
+
+const focusedName = `(() => {
+  const { activeElement: held } = document;
+  return (held?.labels?.[0]?.textContent ?? held?.textContent ?? '').trim();
+})()`;
+
+/** Presses Tab until what is called so has the focus: by real keys, as everything here. */
+async function tabTo(panel: OfficePage, name: string): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 120; presses += 1) {
+    await panel.press('Tab');
+    const now = await panel.evaluate<string>(focusedName);
+    if (now === name || (name.endsWith('…') && now.startsWith(name.slice(0, -1)))) return;
+    passed.push(now);
+  }
+  throw new Error(`No „${name}” among what Tab comes to: ${passed.join(' · ')}`);
+}
+
+async function pressOn(panel: OfficePage, name: string, key = 'Enter'): Promise<void> {
+  await tabTo(panel, name);
+  await panel.press(key);
+}
+
+async function typeInto(panel: OfficePage, label: string, text: string): Promise<void> {
+  await tabTo(panel, label);
+  await panel.type(text);
+}
+
+const textOf = (panel: OfficePage) => panel.evaluate<string>('document.body.innerText');
+async function waitFor(panel: OfficePage, text: string | RegExp): Promise<void> {
+  const isThere = (seen: string) => (typeof text === 'string' ? seen.includes(text) : text.test(seen));
+  const seen = await until(() => textOf(panel), isThere);
+  expect(seen).toMatch(text);
+}
+const waitForFocus = async (panel: OfficePage, name: string) =>
+  expect(
+    await until(
+      () => panel.evaluate<string>(focusedName),
+      (held) => held === name,
+    ),
+  ).toBe(name);
+
+const callbacksIn = (seat: Seat) =>
+  seat.inExtension<Callback[]>(
+    `const database = await new Promise((resolve, reject) => {
+       const request = indexedDB.open('obok');
+       request.onsuccess = () => resolve(request.result);
+       request.onerror = () => reject(request.error);
+     });
+     try {
+       return await new Promise((resolve, reject) => {
+         const request = database.transaction('callbacks').objectStore('callbacks').getAll();
+         request.onsuccess = () => resolve(request.result);
+         request.onerror = () => reject(request.error);
+       });
+     } finally { database.close(); }`,
+  );
+/** What is known of the one service that runs, by the part before the colon. */
+const keptIn = (seat: Seat, kind: 'facts' | 'note') =>
+  seat.inExtension<unknown>(
+    `const kept = await api.storage.session.get(null);
+     const key = Object.keys(kept).find((key) => key.startsWith(arg + ':'));
+     return key === undefined ? null : kept[key];`,
+    kind,
+  );
+const forgetCallbacks = (seat: Seat) =>
+  seat.inExtension(
+    `const database = await new Promise((resolve, reject) => {
+       const request = indexedDB.open('obok');
+       request.onsuccess = () => resolve(request.result);
+       request.onerror = () => reject(request.error);
+     });
+     if (database.objectStoreNames.contains('callbacks')) await new Promise((resolve, reject) => {
+       const transaction = database.transaction('callbacks', 'readwrite');
+       transaction.objectStore('callbacks').clear();
+       transaction.oncomplete = resolve;
+       transaction.onerror = () => reject(transaction.error);
+     });
+     database.close();`,
+  );
+
+describe.each(seats)('A client is passed on by keyboard alone, in %s', (browser, sit) => {
+  let seat: Seat;
+  let panel: OfficePage;
+  beforeAll(async () => {
+    seat = await sit();
+  });
+  afterAll(() => seat?.close());
+  beforeEach(async () => {
+    await clearDesk(seat);
+    await forgetCallbacks(seat);
+    panel = await seat.openOwn('sidepanel.html', { width: 360, height: 760 });
+    await waitFor(panel, 'Zacznij obsługę');
+    return () => panel.close();
+  });
+
+  const take = (name: string) =>
+    panel.screenshot(`.output/test/pictures/passing-${name}-${browser.toLowerCase()}.png`);
+
+  /** A small office has no directory: the clerk types whom she means. */
+  async function beginPassing(): Promise<void> {
+    expect(await textOf(panel)).not.toContain('Przekaż klienta');
+    await pressOn(panel, 'Zacznij obsługę');
+    await waitFor(panel, 'Przekaż klienta');
+    expect(await textOf(panel)).not.toContain('W jakiej sprawie?');
+    await pressOn(panel, 'Przekazanie');
+    await waitFor(panel, 'W jakiej sprawie?');
+    await typeInto(panel, 'W jakiej sprawie?', 'wycinka drzew');
+    await typeInto(panel, 'Do kogo', 'Olga Zmyślna');
+    await typeInto(panel, 'Numer telefonu', '24 000 00 33');
+    await pressOn(panel, 'Przekaż tej osobie');
+    await waitFor(panel, 'Nie ma jej albo jest zajęta?');
+  }
+
+  test('the steps are ticked one by one, the number is copied and remembered as given', async () => {
+    await pressOn(panel, 'Zacznij obsługę');
+    await waitFor(panel, 'Przekaż klienta');
+    await take('folded');
+    await pressOn(panel, 'Zakończ obsługę');
+    await waitFor(panel, /Zakończono obsługę/);
+    expect(await textOf(panel)).not.toContain('Przekaż klienta');
+    await beginPassing();
+    await pressOn(panel, 'Kopiuj numer');
+    await waitFor(panel, 'Skopiowano numer.');
+    expect(await keptIn(seat, 'facts')).toEqual(['number-given']);
+    for (const step of ['1. Powiedz…', '2. Sprawdź…', '3. Powiedz…']) await pressOn(panel, step, 'Space');
+    await waitFor(panel, 'Klient przekazany');
+    await expectNothingFound(panel, `passing on in ${browser}`);
+    await take('steps');
+    expect(await callbacksIn(seat)).toEqual([]);
+  });
+
+  test('another competent person takes the place of one who is away, and gives it back', async () => {
+    await beginPassing();
+    await pressOn(panel, 'Inna kompetentna osoba');
+    await waitForFocus(panel, 'Do kogo');
+    await panel.type('Adam Szablonowy');
+    await waitFor(panel, 'To Adam Szablonowy.');
+    await pressOn(panel, 'Cofnij');
+    await waitFor(panel, 'To Olga Zmyślna.');
+  });
+
+  test('a call back is promised, stored before the panel says so, and taken back', async () => {
+    await beginPassing();
+    await pressOn(panel, 'Zbierz dane i oddzwonię');
+    await waitForFocus(panel, 'Imię i nazwisko klienta');
+    await panel.type('Jan Testowy');
+    await typeInto(panel, 'Telefon klienta', '600 000 001');
+    await take('call-back');
+    await panel.press('Enter');
+    await waitFor(panel, 'Zapisano. Oddzwoń do');
+    const [promised, ...others] = await callbacksIn(seat);
+    expect(others).toEqual([]);
+    expect(promised).toMatchObject({
+      kind: 'call',
+      state: 'open',
+      reason: 'colleague-absent',
+      name: 'Jan Testowy',
+      phone: '+48600000001',
+      subject: 'wycinka drzew',
+      note: 'Olga Zmyślna, 24 000 00 33',
+      attempts: [],
+    });
+    expect(promised?.encounterId).toBeTruthy();
+    expect((promised?.due ?? 0) - (promised?.promisedAt ?? 0)).toBeGreaterThan(0);
+    expect(await keptIn(seat, 'facts')).toEqual(['callback-promised']);
+    await waitForFocus(panel, 'Zbierz dane i oddzwonię');
+    await pressOn(panel, 'Cofnij');
+    await waitFor(panel, 'Cofnięto.');
+    expect(await callbacksIn(seat)).toEqual([]);
+    expect(await keptIn(seat, 'facts')).toEqual([]);
+  });
+
+  test('the client is given a number and a time, which are kept for her note', async () => {
+    await beginPassing();
+    await pressOn(panel, 'Podaj numer i termin');
+    await waitForFocus(panel, 'Kiedy można dzwonić');
+    await panel.type('jutro od 8:00');
+    await take('number');
+    await panel.press('Enter');
+    await waitFor(panel, 'trafią na kartkę dla klienta');
+    expect(await keptIn(seat, 'note')).toEqual({
+      contacts: [{ person: 'Olga Zmyślna', phone: '24 000 00 33', when: 'jutro od 8:00' }],
+    });
+    expect(await keptIn(seat, 'facts')).toEqual(['number-given']);
+    await pressOn(panel, 'Cofnij');
+    await waitFor(panel, 'Cofnięto.');
+    expect(await keptIn(seat, 'note')).toEqual({ contacts: [] });
+  });
+
+  test('a message is stored, then copied, mailed or printed', async () => {
+    await beginPassing();
+    await pressOn(panel, 'Zapisz wiadomość');
+    await waitForFocus(panel, 'Imię i nazwisko klienta');
+    await panel.type('Jan Testowy');
+    await typeInto(panel, 'Telefon klienta', '600 000 001');
+    await typeInto(panel, 'Treść wiadomości', 'Prosi o telefon w sprawie dębu.');
+    await pressOn(panel, 'Zapisz wiadomość dla tej osoby');
+    await waitFor(panel, 'Zapisano wiadomość.');
+    expect(await callbacksIn(seat)).toMatchObject([
+      {
+        kind: 'message',
+        colleague: 'Olga Zmyślna',
+        name: 'Jan Testowy',
+        subject: 'wycinka drzew',
+        note: 'Prosi o telefon w sprawie dębu.',
+      },
+    ]);
+    await waitForFocus(panel, 'Kopiuj');
+    await panel.press('Enter');
+    await waitFor(panel, 'Skopiowano.');
+    const mail = await panel.evaluate<string>(`document.querySelector('a[href^="mailto:"]').href`);
+    expect(new URL(mail).searchParams.get('subject')).not.toMatch(/Testowy|600|drzew|dębu/);
+    // No driver answers the browser's own print window; what would be on the paper is looked at in its place.
+    await panel.evaluate(`window.print = () => {
+      window.printed = document.documentElement.className;
+      window.dispatchEvent(new Event('afterprint'));
+    }`);
+    await take('message');
+    await pressOn(panel, 'Drukuj');
+    expect(await panel.evaluate('window.printed + "|" + document.documentElement.className')).toBe(
+      'prints-message|',
+    );
+    // The notice of the copying stands in the way of „Cofnij”, but the message is in „Oddzwonienia”.
+    expect(await callbacksIn(seat)).toHaveLength(1);
+  });
+});
