@@ -78,7 +78,7 @@ function PassingBody(props: PassingSectionProps) {
     <>
       <TextField
         label={t('passing:matter')}
-        hint={directory.length === 0 ? undefined : t('passing:matterHint')}
+        hint={directory.length === 0 || target ? undefined : t('passing:matterHint')}
         value={draft.matter}
         onChange={(typed) => onDraft({ matter: typed, ...(draft.isPassing ? {} : { chosen: null }) })}
       />
@@ -168,15 +168,15 @@ interface OthersProps {
 
 function Others({ others, onChoose, onByHand }: OthersProps) {
   return (
-    <div>
+    <div className="row passing-others">
       {others.length > 0 && (
-        <ul className="passing-others" aria-label={t('passing:others')}>
+        <ul className="row" aria-label={t('passing:others')}>
+          <li aria-hidden="true">{t('passing:others')}:</li>
           {others.map((one) => (
             <li key={one.entry?.id}>
-              <button type="button" className="quiet" onClick={() => onChoose(one)}>
+              <button type="button" className="quiet" title={whyText(one.why)} onClick={() => onChoose(one)}>
                 {one.person}
               </button>
-              <span className="soft">{whyText(one.why)}</span>
             </li>
           ))}
         </ul>

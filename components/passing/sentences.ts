@@ -75,10 +75,13 @@ export function numberSentence(target: Target, phone: string, when: string): str
   return `Proszę dzwonić: ${whoIs(target)}, telefon ${phone}. Kiedy: ${when.trim() || 'w godzinach pracy urzędu'}.`;
 }
 
+/** „+48600000001” as people read it. */
+const inGroups = (phone: string) => phone.replace(/^\+48(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3');
+
 /** The message as it goes to the colleague, on paper or by mail. @param takenAt as the clerk reads a date and time */
 export function messageSheet(message: Callback, takenAt: string, clerk: ClerkFacts): string {
   const by = joined([clerk['imię i nazwisko'], clerk.referat]);
-  const from = joined([message.name, message.phone && `tel. ${message.phone}`]);
+  const from = joined([message.name, message.phone && `tel. ${inGroups(message.phone)}`]);
   const lines: [string, string | undefined][] = [
     ['Wiadomość dla', message.colleague],
     ['Od klienta', from],

@@ -1,9 +1,12 @@
 import { translate as t } from '@/lib/i18n';
 import type { Target } from './passing-model';
 
-/** Why this person, in a sentence or two; empty for one typed by hand. */
+/** Why this person: what speaks most for them, and the open case; empty for one typed by hand. */
 export function whyText(why: Target['why']): string {
-  return why.slice(0, 2).map(sentenceOf).join(' ');
+  return why
+    .filter(({ by }, index) => index === 0 || by === 'jrwa')
+    .map(sentenceOf)
+    .join(' ');
 }
 
 function sentenceOf(why: Target['why'][number]): string {

@@ -94,7 +94,9 @@ export async function promise(
   await addCallback(callback);
   const isCall = callback.kind === 'call';
   const forget = isCall ? await note(encounterId, 'callback-promised') : null;
-  const by = due.toLocaleTimeString('pl-PL', { hour: '2-digit', minute: '2-digit' });
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const isToday = due.toDateString() === now.toDateString();
+  const by = due.toLocaleString('pl-PL', isToday ? time : { weekday: 'long', ...time });
   return {
     callback,
     notice: {

@@ -62,11 +62,13 @@ export function proposeFor(input: ProposalInput): Proposal[] {
     ].filter((claim) => claim !== null);
     if (claims.length === 0) return [];
     claims.sort((a, b) => b.score - a.score);
+    const [best = 0, ...rest] = claims.map(({ score }) => score);
     return [
       {
         entry,
         why: claims.map(({ why }) => why),
-        score: claims.reduce((sum, { score }) => sum + score, 0),
+        // Much that speaks a little for one must not outdo the very matter of another: it only parts equals.
+        score: best + rest.reduce((sum, score) => sum + score, 0) / 1_000,
         own: isSamePerson(entry.person, clerkName),
       },
     ];

@@ -114,36 +114,41 @@ describe.each(seats)('A client is passed on by keyboard alone, in %s', (browser,
     panel.screenshot(`.output/test/pictures/passing-${name}-${browser.toLowerCase()}.png`);
 
   /** A small office has no directory: the clerk types whom she means. */
-  async function beginPassing(): Promise<void> {
+  async function namePerson(): Promise<void> {
     expect(await textOf(panel)).not.toContain('Przekaż klienta');
     await pressOn(panel, 'Zacznij obsługę');
     await waitFor(panel, 'Przekaż klienta');
     expect(await textOf(panel)).not.toContain('W jakiej sprawie?');
+    await take('folded');
     await pressOn(panel, 'Przekazanie');
     await waitFor(panel, 'W jakiej sprawie?');
+    await take('open');
     await typeInto(panel, 'W jakiej sprawie?', 'wycinka drzew');
     await typeInto(panel, 'Do kogo', 'Olga Zmyślna');
     await typeInto(panel, 'Numer telefonu', '24 000 00 33');
+  }
+
+  async function beginPassing(): Promise<void> {
+    await namePerson();
     await pressOn(panel, 'Przekaż tej osobie');
     await waitFor(panel, 'Nie ma jej albo jest zajęta?');
   }
 
   test('the steps are ticked one by one, the number is copied and remembered as given', async () => {
-    await pressOn(panel, 'Zacznij obsługę');
-    await waitFor(panel, 'Przekaż klienta');
-    await take('folded');
-    await pressOn(panel, 'Zakończ obsługę');
-    await waitFor(panel, /Zakończono obsługę/);
-    expect(await textOf(panel)).not.toContain('Przekaż klienta');
-    await beginPassing();
+    await namePerson();
     await pressOn(panel, 'Kopiuj numer');
     await waitFor(panel, 'Skopiowano numer.');
     expect(await keptIn(seat, 'facts')).toEqual(['number-given']);
-    for (const step of ['1. Powiedz…', '2. Sprawdź…', '3. Powiedz…']) await pressOn(panel, step, 'Space');
+    await pressOn(panel, 'Przekaż tej osobie');
+    for (const step of ['1. Powiedz klientowi…', '2. Sprawdź…', '3. Powiedz jej…'])
+      await pressOn(panel, step, 'Space');
     await waitFor(panel, 'Klient przekazany');
     await expectNothingFound(panel, `passing on in ${browser}`);
     await take('steps');
     expect(await callbacksIn(seat)).toEqual([]);
+    await panel.click({ role: 'button', name: 'Zakończ obsługę' });
+    await waitFor(panel, 'Zakończono obsługę');
+    expect(await textOf(panel)).not.toContain('Przekaż klienta');
   });
 
   test('another competent person takes the place of one who is away, and gives it back', async () => {
@@ -159,7 +164,7 @@ describe.each(seats)('A client is passed on by keyboard alone, in %s', (browser,
   test('a call back is promised, stored before the panel says so, and taken back', async () => {
     await beginPassing();
     await pressOn(panel, 'Zbierz dane i oddzwonię');
-    await waitForFocus(panel, 'Imię i nazwisko klienta');
+    await waitForFocus(panel, 'Imię i nazwisko');
     await panel.type('Jan Testowy');
     await typeInto(panel, 'Telefon klienta', '600 000 001');
     await take('call-back');
@@ -207,7 +212,7 @@ describe.each(seats)('A client is passed on by keyboard alone, in %s', (browser,
   test('a message is stored, then copied, mailed or printed', async () => {
     await beginPassing();
     await pressOn(panel, 'Zapisz wiadomość');
-    await waitForFocus(panel, 'Imię i nazwisko klienta');
+    await waitForFocus(panel, 'Imię i nazwisko');
     await panel.type('Jan Testowy');
     await typeInto(panel, 'Telefon klienta', '600 000 001');
     await typeInto(panel, 'Treść wiadomości', 'Prosi o telefon w sprawie dębu.');

@@ -7,6 +7,7 @@ import {
   type PassingDraft,
   PassingSection,
   type PassingSectionProps,
+  type PromisedByPassing,
 } from '@/components/passing';
 import type { Callback } from '@/lib/callbacks';
 import { subjectFinder } from '@/lib/directory';
@@ -171,7 +172,7 @@ describe('„Przekaż klienta”', () => {
 
   it('says where the directory comes from, and takes a person typed by hand', async () => {
     show({ directory: [] });
-    expect(text()).toContain('pochodzi z profilu urzędu');
+    expect(text()).toContain('przychodzi z profilem urzędu');
     await type('Do kogo', 'Jan Ręczny');
     await type('Numer telefonu', '24 000 00 77');
     await press('Przekaż tej osobie');
@@ -219,8 +220,8 @@ describe('Where the right person is absent or busy', () => {
   it('a call is promised with a number, a name and the matter', async () => {
     const given = show({}, away);
     await press('Zbierz dane i oddzwonię');
-    expect(document.activeElement).toBe(named('Imię i nazwisko klienta'));
-    await type('Imię i nazwisko klienta', 'Jan Testowy');
+    expect(document.activeElement).toBe(named('Imię i nazwisko'));
+    await type('Imię i nazwisko', 'Jan Testowy');
     await enter();
     expect(given.onPromise).not.toHaveBeenCalled();
     expect(place.querySelector('[role=alert]')?.textContent).toMatch(/^Wpisz numer/);
@@ -278,7 +279,7 @@ describe('Where the right person is absent or busy', () => {
   it('a message is stored first, then copied, mailed or printed; the subject names no client', async () => {
     const given = show({ caseSign: { raw: 'FN.3120.1.2026.AW', jrwa: '3120' } }, away);
     await press('Zapisz wiadomość');
-    await type('Imię i nazwisko klienta', 'Jan Testowy');
+    await type('Imię i nazwisko', 'Jan Testowy');
     await type('Telefon klienta', '600 000 001');
     await press('Zapisz wiadomość dla tej osoby');
     expect(given.onPromise).not.toHaveBeenCalled();
@@ -299,7 +300,7 @@ describe('Where the right person is absent or busy', () => {
     const sheet = given.onCopy.mock.lastCall?.[0] as string;
     expect(sheet.split('\n').slice(0, 5)).toEqual([
       'Wiadomość dla: Anna Wzorcowa, inspektor ds. wymiaru podatków, Referat Finansowy',
-      'Od klienta: Jan Testowy, tel. +48600000001',
+      'Od klienta: Jan Testowy, tel. 600 000 001',
       'Sprawa: podatek rolny',
       'Znak sprawy: FN.3120.1.2026.AW',
       'Treść: Prosi o telefon & wyjaśnienie',

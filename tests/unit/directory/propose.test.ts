@@ -44,6 +44,11 @@ describe('Whose matter it is', () => {
     expect(idsFor({ matter: 'śmieci', caseSign: { jrwa: '3120' } })).toEqual(['odpady', 'wymiar']);
   });
 
+  it('is the very matter before much that speaks a little', () => {
+    // The open case and the post speak for the one who assesses the tax, too.
+    expect(idsFor({ matter: 'umorzenie podatku', caseSign: { jrwa: '3123' } })[0]).toBe('ksiegowosc');
+  });
+
   it('leaves the open case first, and the secretariat last, where the words fit nobody', () => {
     expect(idsFor({ matter: 'kombajn', caseSign: { jrwa: '3120' } })).toEqual(['wymiar', 'sekretariat']);
   });
