@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { abuseCourse, type CourseStep, neutralNote } from '@/lib/checklist';
 import { translate as t } from '@/lib/i18n';
 import type { Channel, Provision } from '@/lib/standard';
@@ -19,9 +19,14 @@ export function CalmCourse({ channel, now, provisionOf, onCopyNote }: CalmCourse
   // In memory alone: gone with the panel, and with the copy taken nothing is left of it.
   const [words, setWords] = useState('');
   const id = useId();
+  const whole = useRef<HTMLElement>(null);
+  // It stands last, and is wanted at a glance.
+  useEffect(() => {
+    if (isOpen) whole.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isOpen]);
   const note = neutralNote({ at: now, channel, words });
   return (
-    <section className="group" aria-labelledby={`${id}-name`}>
+    <section ref={whole} className="group" aria-labelledby={`${id}-name`}>
       <h2>
         <button
           type="button"

@@ -16,8 +16,11 @@ export function EndingQuestion({ count, onEndAnyway, onBack }: EndingQuestionPro
   const [reason, setReason] = useState('');
   const id = useId();
   const question = useRef<HTMLHeadingElement>(null);
-  // To the words, not to a button, so that a second Enter ends nothing unread.
-  useEffect(() => question.current?.focus(), []);
+  useEffect(() => {
+    // To the words, not to a button, so that a second Enter ends nothing unread; the buttons come into sight with them.
+    question.current?.focus();
+    question.current?.closest('form')?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   return (
     <form
       className="ending-question"

@@ -1,4 +1,4 @@
 export { abuseCourse, type CourseStep, neutralNote } from './abusive-conduct';
-export { type EndingFacts, endingFacts, type ItemFact, nothingKnown, tellsNumber } from './ending-facts';
+export { endingFacts, type ItemFact, nothingKnown, tellsNumber } from './ending-facts';
 export { type EndingItem, endingItems, isOpen, mostItems } from './ending-items';
 export { promiseOf } from './promise-of';
