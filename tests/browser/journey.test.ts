@@ -276,7 +276,7 @@ describe.each(seats)('a clerk’s day in $name', ({ sit }) => {
     await textWith(panel, 'Zakończyć mimo to?');
     await panel.click(button('Zakończ mimo to'));
     await textWith(panel, 'Zakończono obsługę');
-    await panel.click({ role: 'tab', name: 'Teraz' });
+    await panel.click({ css: '[role=tab]:first-child' });
     await panel.click({ css: '.channel:nth-of-type(1)' });
     await page.toFront();
     await stripGoes('/spa/');
