@@ -1,18 +1,10 @@
 import { useEffect, useState } from 'react';
-import { type Browser, browser } from 'wxt/browser';
 import type { ItemFact } from '@/lib/checklist';
-
-const keyOf = (encounterId: string) => `ending:${encounterId}`;
-
-async function readNoted(encounterId: string): Promise<Set<ItemFact>> {
-  const stored = await browser.storage.session.get(keyOf(encounterId));
-  return new Set((stored[keyOf(encounterId)] as ItemFact[] | undefined) ?? []);
-}
+import { addServiceFact, readServiceFacts, watchServiceFacts } from '@/lib/store';
 
 /**
- * What was seen on the screen in the running encounter and stands in no store: a number copied, a note made. Kept in
- * memory by the browser (`storage.session`), so that closing the panel loses nothing, the panel of another window shows
- * the same, and nothing stays on the disk.
+ * What was seen on the screen in the running encounter and stands in no store: a number copied, a note made. Closing the
+ * panel loses nothing, and the panel of another window shows the same.
  */
 export function useNotedFacts(
   encounterId: string | null,
@@ -21,29 +13,18 @@ export function useNotedFacts(
   useEffect(() => {
     setNoted(new Set());
     if (encounterId === null) return;
-    let isOver = false;
+    const leaving = new AbortController();
     const look = () =>
-      void readNoted(encounterId).then(
-        (read) => isOver || setNoted(read),
+      void readServiceFacts(encounterId).then(
+        (facts) => leaving.signal.aborted || setNoted(new Set(facts)),
         () => null, // Nothing known is what the screen shows already.
       );
-    const onStored = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-      if (area === 'session' && keyOf(encounterId) in changes) look();
-    };
-    browser.storage.onChanged.addListener(onStored);
+    watchServiceFacts(encounterId, look, leaving.signal);
     look();
-    return () => {
-      isOver = true;
-      browser.storage.onChanged.removeListener(onStored);
-    };
+    return () => leaving.abort();
   }, [encounterId]);
   const note = async (fact: ItemFact) => {
-    if (encounterId === null) return;
-    // One at a time, in every window: `storage.session` has no transactions.
-    await navigator.locks.request(keyOf(encounterId), async () => {
-      const next = (await readNoted(encounterId)).add(fact);
-      await browser.storage.session.set({ [keyOf(encounterId)]: [...next] });
-    });
+    if (encounterId !== null) await addServiceFact(encounterId, fact);
   };
   return [noted, note];
 }

@@ -1,28 +1,28 @@
 import type { Notice } from '@/components/notice';
 import type { PromisedByPassing, Target } from '@/components/passing';
-import type { Callback } from '@/lib/callbacks';
+import { whenSaid } from '@/lib/calendar';
+import { type Callback, promise } from '@/lib/callbacks';
+import type { NoteContact } from '@/lib/client-note';
 import { translate as t } from '@/lib/i18n';
-import { addCallback, removeCallback } from '@/lib/store';
 import {
-  addContact,
-  addFact,
-  type EncounterFact,
-  type GivenContact,
-  removeContact,
-  removeFact,
-} from './encounter-facts';
-
-const undone = (): Notice => ({ text: t('panel:answered.undone') });
+  addCallback,
+  addServiceFact,
+  changeNote,
+  removeCallback,
+  removeServiceFact,
+  type ServiceFact,
+} from '@/lib/store';
+import { undone } from './actions';
 
 /**
  * Notes what becomes known of a service that runs; without one there is nothing to know it of.
  *
  * @returns what takes it back
  */
-async function note(encounterId: string | null, fact: EncounterFact): Promise<() => Promise<void>> {
-  const isNew = encounterId !== null && (await addFact(encounterId, fact));
+async function note(encounterId: string | null, fact: ServiceFact): Promise<() => Promise<void>> {
+  const isNew = encounterId !== null && (await addServiceFact(encounterId, fact));
   return async () => {
-    if (isNew) await removeFact(encounterId, fact);
+    if (isNew) await removeServiceFact(encounterId, fact);
   };
 }
 
@@ -53,13 +53,16 @@ export async function giveNumber(
   const isCopied = await copy(sentence);
   if (encounterId === null) return { text: isCopied ? t('passing:copied') : t('panel:failed.copy') };
   const { person, position, phone = '' } = target;
-  const contact: GivenContact = { person, phone, when, ...(position === undefined ? {} : { position }) };
-  await addContact(encounterId, contact);
+  const contact: NoteContact = { person, phone, when, ...(position === undefined ? {} : { position }) };
+  await changeNote(encounterId, (note) => ({ ...note, contacts: [...note.contacts, contact] }));
   const forget = await note(encounterId, 'number-given');
   return {
     text: isCopied ? t('passing:numberGiven.remembered') : t('passing:numberGiven.notCopied'),
     undo: async () => {
-      await removeContact(encounterId, contact);
+      await changeNote(encounterId, (note) => {
+        const at = note.contacts.findLastIndex((one) => one.phone === phone && one.when === when);
+        return { ...note, contacts: note.contacts.filter((_, index) => index !== at) };
+      });
       await forget();
       return undone();
     },
@@ -76,31 +79,28 @@ export interface Promised {
  *
  * @param due when it is due, in milliseconds since the epoch
  */
-export async function promise(
+export async function promiseByPassing(
   promised: PromisedByPassing,
   { encounterId, now, due }: { encounterId: string | null; now: Date; due: Date },
   onUndone: () => void,
 ): Promise<Promised> {
-  const callback: Callback = {
-    ...promised,
-    id: crypto.randomUUID(),
-    state: 'open',
-    reason: 'colleague-absent',
-    promisedAt: now.getTime(),
-    due: due.getTime(),
-    ...(encounterId === null ? {} : { encounterId }),
-    attempts: [],
-  };
+  const callback = promise(
+    crypto.randomUUID(),
+    {
+      ...promised,
+      reason: 'colleague-absent',
+      due: due.getTime(),
+      ...(encounterId === null ? {} : { encounterId }),
+    },
+    now,
+  );
   await addCallback(callback);
   const isCall = callback.kind === 'call';
   const forget = isCall ? await note(encounterId, 'callback-promised') : null;
-  const time = { hour: '2-digit', minute: '2-digit' } as const;
-  const isToday = due.toDateString() === now.toDateString();
-  const by = due.toLocaleString('pl-PL', isToday ? time : { weekday: 'long', ...time });
   return {
     callback,
     notice: {
-      text: isCall ? t('passing:callBack.saved', { due: by }) : t('passing:message.saved'),
+      text: isCall ? t('passing:callBack.saved', { due: whenSaid(due, now) }) : t('passing:message.saved'),
       undo: async () => {
         await removeCallback(callback.id);
         await forget?.();

@@ -2,12 +2,12 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { Perform } from '@/components/notice';
 import type { NowModel, OpenPage } from '@/components/now';
 import { emptyDraft, type PassingDraft, PassingSection } from '@/components/passing';
-import type { Callback } from '@/lib/callbacks';
+import { type Callback, dueFor } from '@/lib/callbacks';
 import { subjectFinder } from '@/lib/directory';
 import { translate as t } from '@/lib/i18n';
 import { type Profile, sentenceFactsOf } from '@/lib/profile';
 import type { Clerk } from '@/lib/store';
-import { copyNumber, copyText, giveNumber, printMessage, promise } from './passing-actions';
+import { copyNumber, copyText, giveNumber, printMessage, promiseByPassing } from './passing-actions';
 
 export interface PassingWiring {
   profile: Profile;
@@ -55,9 +55,9 @@ export function usePassing({ profile, clerk, model, page, perform }: PassingWiri
         let stored: Callback | null = null;
         await perform(async () => {
           const now = new Date();
-          const { callback, notice } = await promise(
+          const { callback, notice } = await promiseByPassing(
             promised,
-            { encounterId, now, due: dueAt(now, profile) },
+            { encounterId, now, due: dueFor(profile.callbacks, now) },
             onUndone,
           );
           stored = callback;
@@ -77,9 +77,4 @@ export function usePassing({ profile, clerk, model, page, perform }: PassingWiri
       onPrint={printMessage}
     />
   );
-}
-
-/** When „niezwłocznie” ends, by the profile (sok.przelaczanie-rozmow.5). */
-function dueAt(now: Date, { callbacks }: Profile): Date {
-  return new Date(now.getTime() + callbacks.promptly * 60_000);
 }

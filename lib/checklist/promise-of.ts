@@ -1,4 +1,4 @@
-import type { Callback } from '@/lib/callbacks';
+import { type Callback, promise } from '@/lib/callbacks';
 import type { EndingItem } from './ending-items';
 
 export interface PromiseFacts {
@@ -16,18 +16,17 @@ export interface PromiseFacts {
 export function promiseOf({ text }: EndingItem, facts: PromiseFacts): Callback {
   const { id, encounterId, now, due, caseSign, others } = facts;
   const known = others.find((other) => other.kind === 'call' && other.phone !== undefined);
-  return {
+  return promise(
     id,
-    kind: 'call',
-    state: 'open',
-    reason: 'unfinished',
-    promisedAt: now.getTime(),
-    due: due.getTime(),
-    subject: text,
-    ...(known?.name === undefined ? {} : { name: known.name }),
-    ...(known?.phone === undefined ? {} : { phone: known.phone }),
-    ...(caseSign === null ? {} : { caseSign }),
-    encounterId,
-    attempts: [],
-  };
+    {
+      reason: 'unfinished',
+      due: due.getTime(),
+      subject: text,
+      ...(known?.name === undefined ? {} : { name: known.name }),
+      ...(known?.phone === undefined ? {} : { phone: known.phone }),
+      ...(caseSign === null ? {} : { caseSign }),
+      encounterId,
+    },
+    now,
+  );
 }

@@ -33,6 +33,8 @@ export interface NoteContact {
   person: string;
   position?: string | undefined;
   phone?: string | undefined;
+  /** When to ring, as the clerk typed it; empty for the office's hours. */
+  when?: string | undefined;
 }
 
 export interface NoteInput {
@@ -87,8 +89,9 @@ export function contactParts({
   person,
   position = '',
   phone = '',
+  when = '',
 }: NoteContact): Pick<ClientNote, 'person' | 'position' | 'phone'> {
-  return { person, position, phone };
+  return { person, position, phone: [phone, when].filter((part) => part !== '').join(', ') };
 }
 
 /** The items of a field that holds one a line, without the dashes that people put before them. */

@@ -17,6 +17,7 @@ const contactSchema = z.object({
   person: z.string().min(1),
   position: z.string().optional(),
   phone: z.string().optional(),
+  when: z.string().optional(),
 });
 const editsSchema = z.partialRecord(z.enum(noteFields), z.string());
 const storedSchema = z.object({

@@ -18,6 +18,16 @@ export async function encountersSetAside(): Promise<Encounter[]> {
   return (await latest()).filter(isSetAside).sort((a, b) => (a.setAsideAt ?? 0) - (b.setAsideAt ?? 0));
 }
 
+export async function readEncounter(id: string): Promise<Encounter | null> {
+  return (await database().encounters.get(id)) ?? null;
+}
+
+/** True while a service runs or waits. */
+export async function isOpenEncounter(id: string): Promise<boolean> {
+  const encounter = await readEncounter(id);
+  return encounter !== null && encounter.endedAt === undefined;
+}
+
 /**
  * Takes a step in one transaction, so that two screens at once leave one encounter running.
  *

@@ -21,6 +21,7 @@ export {
   currentEncounter,
   encountersSetAside,
   endEncounter,
+  readEncounter,
   resumeEncounter,
   startEncounter,
   stepEncounter,
@@ -41,14 +42,17 @@ export {
 } from './profiles';
 export {
   addServiceFact,
+  readServiceFacts,
+  removeServiceFact,
+  type ServiceFact,
+  watchServiceFacts,
+} from './service-facts';
+export {
   changeNote,
   forgetNotesOfEnded,
   forgetNotesOfTab,
-  promisesOf,
-  readEncounter,
   readNote,
   readNoteLook,
-  type ServiceFact,
   saveNoteLook,
   watchNote,
 } from './service-notes';

@@ -1,39 +1,20 @@
 import { browser } from 'wxt/browser';
-import type { Callback } from '@/lib/callbacks';
 import { type NoteLook, parseStoredNote, type StoredNote } from '@/lib/client-note';
-import type { Encounter } from '@/lib/encounter';
-import type { Profile } from '@/lib/profile';
-import { database } from './database';
-
-/** What Obok knows was done in a service; checklists tick themselves off by it. */
-export type ServiceFact = NonNullable<Profile['checklists'][number]['items'][number]['knownBy']>;
+import { isOpenEncounter } from './encounters';
+import { changeSession, readSession, watchSession } from './session-value';
 
 /** A note written while no service runs. */
 const none = 'none';
 const noteKey = (encounterId: string | null) => `note:${encounterId ?? none}`;
-const factsKey = (encounterId: string) => `facts:${encounterId}`;
 const lookKey = 'look-of-note';
-const ofService = /^(?:note|facts):(.+)$/;
+/** All that is kept in memory of one service. */
+const ofService = /^(?:note|facts|signs):(.+)$/;
 
 const session = () => browser.storage.session;
 
-export async function readEncounter(id: string): Promise<Encounter | null> {
-  return (await database().encounters.get(id)) ?? null;
-}
-
-/** What was promised in a service, the next due first. */
-export async function promisesOf({ id, startedAt }: Encounter): Promise<Callback[]> {
-  return database()
-    .callbacks.where('due')
-    .aboveOrEqual(startedAt)
-    .filter(({ encounterId }) => encounterId === id)
-    .toArray();
-}
-
 /** The client's note, kept in memory by the browser (`storage.session`). @param encounterId null: of no service */
 export async function readNote(encounterId: string | null): Promise<StoredNote> {
-  const key = noteKey(encounterId);
-  return parseStoredNote((await session().get(key))[key]);
+  return parseStoredNote(await readSession(noteKey(encounterId)));
 }
 
 /**
@@ -44,31 +25,13 @@ export async function changeNote(
   encounterId: string | null,
   change: (note: StoredNote) => StoredNote,
 ): Promise<void> {
-  const key = noteKey(encounterId);
-  await navigator.locks.request(key, async () => {
-    if (encounterId !== null && !(await isOpen(encounterId))) return;
-    await session().set({ [key]: change(await readNote(encounterId)) });
-  });
+  if (encounterId !== null && !(await isOpenEncounter(encounterId))) return;
+  await changeSession(noteKey(encounterId), (before) => change(parseStoredNote(before)));
 }
 
 /** Calls `listener` whenever the note was changed or removed, until `signal` aborts. */
 export function watchNote(encounterId: string | null, listener: () => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && noteKey(encounterId) in changes) listener();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
-}
-
-/** Keeps in memory, while the service lasts, that this was done in it. */
-export async function addServiceFact(encounterId: string, fact: ServiceFact): Promise<void> {
-  const key = factsKey(encounterId);
-  await navigator.locks.request(key, async () => {
-    if (!(await isOpen(encounterId))) return;
-    const known = ((await session().get(key))[key] as string[] | undefined) ?? [];
-    if (!known.includes(fact)) await session().set({ [key]: [...known, fact] });
-  });
+  watchSession(noteKey(encounterId), listener, signal);
 }
 
 /** Removes the notes and facts of services that have ended, or were erased. */
@@ -77,7 +40,7 @@ export async function forgetNotesOfEnded(): Promise<void> {
   await Promise.all(
     keys.map(async (key) => {
       const id = ofService.exec(key)?.[1];
-      if (id === undefined || id === none || (await isOpen(id))) return;
+      if (id === undefined || id === none || (await isOpenEncounter(id))) return;
       // In its turn, or a change under way would put the note back.
       await navigator.locks.request(key, () => session().remove(key));
     }),
@@ -101,9 +64,4 @@ export async function readNoteLook(): Promise<NoteLook> {
 
 export async function saveNoteLook(look: NoteLook): Promise<void> {
   await session().set({ [lookKey]: look });
-}
-
-async function isOpen(encounterId: string): Promise<boolean> {
-  const encounter = await readEncounter(encounterId);
-  return encounter !== null && encounter.endedAt === undefined;
 }
