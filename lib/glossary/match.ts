@@ -16,6 +16,7 @@ const accusative = bothNumbers('acc');
 /** @param anchors of each form’s index the words by which patterns are looked for */
 export function findPatterns(text: string, words: Words, anchors: SlotWord[][]): Match[] {
   const matches: Match[] = [];
+  const reading = new Reading(text, words);
   for (const paragraph of words.paragraphs) {
     for (let at = paragraph.from; at < paragraph.to; at += 1) {
       const form = words.forms[at] as number;
@@ -23,11 +24,9 @@ export function findPatterns(text: string, words: Words, anchors: SlotWord[][]):
       for (const word of anchors[form] ?? []) {
         if (!word.cases.has(form) && (paragraph.hasMarks || !word.plainCases.has(form))) continue;
         for (const pattern of word.anchored) {
-          const reading = new Reading(text, words, paragraph, pattern);
-          if (reading.isAt(at)) {
-            const length = (words.ends[reading.to] as number) - (words.starts[reading.from] as number);
-            matches.push({ pattern, from: reading.from, to: reading.to, length });
-          }
+          if (!reading.isOf(pattern, paragraph, at)) continue;
+          const length = (words.ends[reading.to] as number) - (words.starts[reading.from] as number);
+          matches.push({ pattern, from: reading.from, to: reading.to, length });
         }
       }
     }
@@ -35,73 +34,72 @@ export function findPatterns(text: string, words: Words, anchors: SlotWord[][]):
   return matches;
 }
 
-/** One try to read a pattern around a word. */
+/** Tries to read patterns around a word. */
 class Reading {
   from = 0;
   to = 0;
-  #at: number[] = [];
+  #pattern!: CompiledPattern;
+  #paragraph!: Words['paragraphs'][number];
+  /** Of each slot the word that fills it. */
+  readonly #at: number[] = [];
 
   constructor(
     readonly text: string,
     readonly words: Words,
-    readonly paragraph: Words['paragraphs'][number],
-    readonly pattern: CompiledPattern,
   ) {}
 
-  isAt(word: number): boolean {
-    const { slots, anchor } = this.pattern;
-    const [only] = slots;
-    if (slots.length === 1 && only) {
+  /** Whether the word is part of this pattern; then `from` and `to` are its first and last word. */
+  isOf(pattern: CompiledPattern, paragraph: Words['paragraphs'][number], word: number): boolean {
+    this.#pattern = pattern;
+    this.#paragraph = paragraph;
+    const { slots, anchor } = pattern;
+    if (slots.length === 1) {
       this.from = word;
       this.to = word;
-      return this.#casesOf(0, word) !== 0;
+      return true;
     }
-    this.#at = new Array(slots.length).fill(-1);
+    this.#at.length = slots.length;
     this.#at[anchor] = word;
-    return this.#casesOf(anchor, word) !== 0 && this.#before(anchor, word) && this.#isRight();
+    return this.#before(anchor, word) && this.#isRight();
   }
 
   /** Finds the slots before `slot`, then those behind the anchor. */
   #before(slot: number, word: number): boolean {
-    const { slots, anchor } = this.pattern;
+    const { slots, anchor } = this.#pattern;
     if (slot === 0) return this.#behind(anchor, this.#at[anchor] ?? 0);
     const gap = slots[slot]?.gap;
     for (let passed = 0; gap && passed <= gap.most; passed += 1) {
       const candidate = word - 1 - passed;
-      if (candidate < this.paragraph.from || !isJoined(this.text, this.words, candidate)) return false;
-      if (this.#fits(slot - 1, candidate)) {
-        this.#at[slot - 1] = candidate;
-        if (mayStand(this.text, this.words, gap, candidate, word) && this.#before(slot - 1, candidate))
-          return true;
-        this.#at[slot - 1] = -1;
-      }
+      if (candidate < this.#paragraph.from) return false;
+      if (!this.#fits(slot - 1, candidate)) continue;
+      if (!mayStand(this.text, this.words, gap, candidate, word)) continue;
+      this.#at[slot - 1] = candidate;
+      if (this.#before(slot - 1, candidate)) return true;
     }
     return false;
   }
 
   #behind(slot: number, word: number): boolean {
-    const { slots } = this.pattern;
+    const { slots } = this.#pattern;
     if (slot === slots.length - 1) return this.#isAgreed();
     const gap = slots[slot + 1]?.gap;
     for (let passed = 0; gap && passed <= gap.most; passed += 1) {
       const candidate = word + 1 + passed;
-      if (candidate >= this.paragraph.to || !isJoined(this.text, this.words, candidate - 1)) return false;
-      if (this.#fits(slot + 1, candidate)) {
-        this.#at[slot + 1] = candidate;
-        if (mayStand(this.text, this.words, gap, word, candidate) && this.#behind(slot + 1, candidate))
-          return true;
-        this.#at[slot + 1] = -1;
-      }
+      if (candidate >= this.#paragraph.to) return false;
+      if (!this.#fits(slot + 1, candidate)) continue;
+      if (!mayStand(this.text, this.words, gap, word, candidate)) continue;
+      this.#at[slot + 1] = candidate;
+      if (this.#behind(slot + 1, candidate)) return true;
     }
     return false;
   }
 
   #casesOf(slot: number, word: number): number {
     const form = this.words.forms[word] as number;
-    const known = this.pattern.slots[slot]?.word;
+    const known = this.#pattern.slots[slot]?.word;
     if (form === 0 || !known) return 0;
     const cases = known.cases.get(form) ?? 0;
-    return this.paragraph.hasMarks ? cases : cases | (known.plainCases.get(form) ?? 0);
+    return this.#paragraph.hasMarks ? cases : cases | (known.plainCases.get(form) ?? 0);
   }
 
   #fits(slot: number, word: number): boolean {
@@ -110,7 +108,7 @@ class Reading {
 
   /** Words of one group stand in one case and number. */
   #isAgreed(): boolean {
-    const { slots } = this.pattern;
+    const { slots } = this.#pattern;
     for (let slot = 0; slot < slots.length; slot += 1) {
       const group = slots[slot]?.group ?? 0;
       if (group === 0 || slots[slot - 1]?.group === group) continue;
@@ -121,14 +119,14 @@ class Reading {
 
   #casesOfGroup(group: number): number {
     let mask = anyCase;
-    this.pattern.slots.forEach((slot, i) => {
+    this.#pattern.slots.forEach((slot, i) => {
       if (slot.group === group) mask &= this.#casesOf(i, this.#at[i] ?? 0);
     });
     return mask;
   }
 
   #isRight(): boolean {
-    const { slots, objectGroup } = this.pattern;
+    const { slots, objectGroup } = this.#pattern;
     this.from = this.#at[0] ?? 0;
     this.to = this.#at[slots.length - 1] ?? 0;
     return objectGroup < 0 || this.#isObject(objectGroup);
@@ -137,12 +135,12 @@ class Reading {
   /** „wydał kopię decyzji” is not „wydał decyzję”: an object in the genitive stands beside its verb or behind a „nie”. */
   #isObject(group: number): boolean {
     if ((this.#casesOfGroup(group) & accusative) !== 0) return true;
-    const { slots } = this.pattern;
+    const { slots } = this.#pattern;
     const at = slots.flatMap((slot, i) => (slot.group === group ? [this.#at[i] ?? 0] : []));
     const verb = this.#at[slots.findIndex((slot) => slot.group !== group)] ?? 0;
     const isBeside = at.some((word) => word === verb + 1);
     if (isBeside) return true;
-    const first = Math.max(this.paragraph.from, Math.min(verb, ...at) - 3);
+    const first = Math.max(this.#paragraph.from, Math.min(verb, ...at) - 3);
     for (let word = first; word < Math.max(verb, ...at); word += 1)
       if (letters(this.text, this.words, word) === 'nie') return true;
     return false;
@@ -155,7 +153,7 @@ function letters(text: string, words: Words, word: number): string {
 
 /** Abbreviations whose dot ends no sentence. */
 const abbreviations = new Set(
-  'al art cd cz dot dr dz dyr godz gm hab im inż itd itp jw kier kpt lek lit lp m.in mgr min mjr mln nr np ok os par pkt pl pok por poz prof przyp r.pr rep rozp równ śp św str sygn t.j tel tj tys tzn tzw ul ust ur w.w wg woj wsp ww zał zam zd zł zm zob'.split(
+  'al art cd cz dot dr dz dyr godz gm hab im inż itd itp jw kier kpt lek lit lp m.in mgr min mjr mln nr np ok os par pkt pl podst pok por poz prof przyp r.pr rep rozp równ śp św str sygn t.j tel tj tys tzn tzw ul ust ur w.w wg woj wsp ww zał zam zd zł zm zob'.split(
     ' ',
   ),
 );
@@ -194,8 +192,9 @@ const genitives = new Set(
 );
 const ofGenitive = /..(?:ego|ej|ych|ich)$/;
 
-/** Whether the words between two found ones may stand there. */
+/** Whether two words belong to one run, and what is between them may stand there. */
 function mayStand(text: string, words: Words, gap: Gap, left: number, right: number): boolean {
+  for (let word = left; word < right; word += 1) if (!isJoined(text, words, word)) return false;
   for (let word = left + 1; word < right; word += 1) {
     const between = letters(text, words, word);
     if (breaks.has(between)) return false;

@@ -84,6 +84,8 @@ const prepositions = new Map<string, Case[]>(
 
 const particles = new Set(['i', 'lub', 'albo', 'oraz', 'nie', 'się', 'gdy', 'jak', 'że', 'jest', 'są', 'to']);
 
+const joining = new Set(['i', 'oraz', 'lub']);
+
 /** Numbers that offices write in words, in Roman and in Arabic figures. */
 const ordinals = new Map([
   ['pierwszej', ['pierwszej', 'i', '1']],
@@ -99,14 +101,39 @@ export function isPreposition(word: string): boolean {
  * @param phrase as a dictionary has it; a word that ends in „!” stands as it is written
  */
 export function patternsOf(phrase: string, lexicon: Lexicon): Pattern[] {
-  const words = phrase.normalize('NFC').toLowerCase().trim().split(/\s+/);
+  const words = wordsOfPhrase(phrase);
   return verbPhrase(words, lexicon) ?? nounPhrase(words, lexicon) ?? [patternOf(fixed(words, 0, lexicon))];
 }
 
+/** Lower case; „BIP” is marked, for it takes its endings behind a hyphen. */
+function wordsOfPhrase(phrase: string): string[] {
+  const words = phrase.normalize('NFC').trim().split(/\s+/);
+  return words.map((word) =>
+    (/^\p{Lu}[\p{Lu}\d]+!?$/u.test(word) ? `${word.replace('!', '')}!!` : word).toLowerCase(),
+  );
+}
+
+/** „w BIP-ie”, „do DPS-u” */
+const acronymEndings = [
+  '',
+  '-u',
+  '-owi',
+  '-em',
+  '-ie',
+  '-y',
+  '-ów',
+  '-om',
+  '-ami',
+  '-ach',
+  '-a',
+  '-ą',
+  '-ę',
+  '-i',
+];
+
 /** The phrase as it is written, and no other form of it. */
 export function literalPattern(phrase: string): Pattern {
-  const words = phrase.normalize('NFC').toLowerCase().trim().split(/\s+/);
-  return patternOf(words.map((word) => literal(word)));
+  return patternOf(wordsOfPhrase(phrase).map((word) => literal(word)));
 }
 
 function patternOf(slots: Slot[], objectGroup = -1, isDerived = false): Pattern {
@@ -118,9 +145,12 @@ function patternOf(slots: Slot[], objectGroup = -1, isDerived = false): Pattern 
 }
 
 function literal(word: string): Slot {
-  const written = word.endsWith('!') ? word.slice(0, -1) : word;
+  const written = word.replace(/!+$/, '');
+  const forms = word.endsWith('!!')
+    ? acronymEndings.map((ending) => written + ending)
+    : (ordinals.get(written) ?? [written]);
   return {
-    forms: new Map((ordinals.get(written) ?? [written]).map((form) => [form, anyCase])),
+    forms: formsOfAll(forms),
     group: 0,
     gap: beside,
   };
@@ -245,11 +275,18 @@ function fixed(words: string[], from: number, lexicon: Lexicon): Slot[] {
 function nounPhrase(words: string[], lexicon: Lexicon): Pattern[] | null {
   const head = groupAt(words, 0, bothNumbers('nom'), lexicon);
   if (head) {
-    const isPlural = (head.mask & singular) === 0;
-    const tail = fixed(words, head.end, lexicon);
-    return ordersOf(head, isPlural ? plural : anyCase, 1, beside).map((order) =>
-      patternOf([...order, ...tail]),
-    );
+    const allowed = (head.mask & singular) === 0 ? plural : anyCase;
+    // „wypis i wyrys”: both are inflected.
+    const joined = joining.has(words[head.end] ?? '');
+    const second = joined ? groupAt(words, head.end + 1, bothNumbers('nom'), lexicon) : null;
+    const more = second
+      ? [
+          literal(words[head.end] ?? ''),
+          ...second.words.map((word) => slotOf(word, second, anyCase, 1, beside)),
+        ]
+      : [];
+    const tail = fixed(words, second?.end ?? head.end, lexicon);
+    return ordersOf(head, allowed, 1, beside).map((order) => patternOf([...order, ...more, ...tail]));
   }
   const [adjective] = adjectivesOf(words[0] ?? '', lexicon);
   if (!adjective) return null;

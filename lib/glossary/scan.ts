@@ -87,7 +87,7 @@ export function scan(text: string, table: FormTable, hashes: Int32Array, places:
     let place = placeOf(hash, size);
     for (let index = places[place] as number; index !== 0; index = places[place] as number) {
       if (hashes[place] === hash) {
-        if (lettersOf(text.slice(start, end)) === table.forms[index - 1]) forms[count] = index;
+        if (isWritten(text, start, end, table.forms[index - 1] as string)) forms[count] = index;
         break;
       }
       place = (place + 1) & (size - 1);
@@ -190,6 +190,20 @@ function afterLineBreak(text: string, from: number): number {
   while (isBlank(text.charCodeAt(i))) i += 1;
   const code = text.charCodeAt(i);
   return isLetter(code) && isLower(code) ? i : 0;
+}
+
+/** Whether the word at this place is this form. */
+function isWritten(text: string, start: number, end: number, form: string): boolean {
+  if (end - start === form.length) {
+    let at = 0;
+    while (at < form.length) {
+      const code = text.charCodeAt(start + at);
+      if (code >= known || folded[code] !== form.charCodeAt(at)) break;
+      at += 1;
+    }
+    if (at === form.length) return true;
+  }
+  return lettersOf(text.slice(start, end)) === form;
 }
 
 /** A word as the table has it. */

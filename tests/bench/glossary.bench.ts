@@ -1,0 +1,108 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { compileGlossary, guessForms, shippedTerms, type Term } from '@/lib/glossary';
+import heldBack from '../unit/glossary/held-back-words.json';
+
+const length = 1_000_000;
+const rounds = 15;
+const wantedTerms = 1_000;
+
+/** Official and ordinary Polish: the standard, the guide and the sentences of the tests, in a seeded order. */
+function longText(): string {
+  const files = [
+    'tests/fixtures/standard-obslugi-klienta.txt',
+    'docs/przewodnik-urzednika.md',
+    ...['procedure', 'other', 'look-alikes'].map((name) => `tests/unit/glossary/sentences/${name}.txt`),
+  ];
+  const lines = files
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+    .map((line) => line.replace(/^#.*|[[\]|*`]/g, '').trim())
+    .filter((line) => line.length > 20);
+  let state = 20_261_125;
+  const parts: string[] = [];
+  for (let written = 0; written < length; ) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const line = `${lines[state % lines.length]}${state % 7 === 0 ? '\n\n' : ' '}`;
+    parts.push(line);
+    written += line.length;
+  }
+  return parts.join('').slice(0, length);
+}
+
+/** The shipped terms, then words and pairs of words of our own until there are a thousand. */
+function manyTerms(): Term[] {
+  const terms = shippedTerms();
+  const lemmas = Object.keys(heldBack);
+  const adjectives = lemmas.filter((lemma) => /[nw]y$/.test(lemma));
+  for (let i = 0; terms.length < wantedTerms; i += 1) {
+    const lemma = lemmas[i % lemmas.length] ?? '';
+    const headword = i < lemmas.length ? lemma : `${adjectives[i % adjectives.length]} ${lemma}`;
+    terms.push({ id: `own-${i}`, headword, meaning: headword });
+  }
+  return terms;
+}
+
+const median = (times: number[]) =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+
+function time(run: () => unknown): number {
+  for (let i = 0; i < 3; i += 1) run();
+  return median(
+    Array.from({ length: rounds }, () => {
+      const begun = performance.now();
+      run();
+      return performance.now() - begun;
+    }),
+  );
+}
+
+const word = /[\p{L}\p{N}]+/gu;
+
+/** The text split into its words by one pattern, nothing else. */
+function splitByPattern(text: string): number {
+  return (text.match(word) ?? []).length;
+}
+
+/** The same by hand: one look at each letter, each word cut out. */
+function splitByHand(text: string): number {
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i += 1) {
+    const code = i < text.length ? text.charCodeAt(i) : 32;
+    const isLetter =
+      (code | 32) >= 97 && (code | 32) <= 122 ? true : code > 191 ? code < 0x250 : code >= 48 && code <= 57;
+    if (isLetter) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      words.push(text.slice(start, i));
+      start = -1;
+    }
+  }
+  return words.length;
+}
+
+test('finding a thousand terms in 1 MB against only splitting it into words', () => {
+  const text = longText();
+  const terms = manyTerms();
+  const begun = performance.now();
+  const glossary = compileGlossary(terms);
+  const compiled = performance.now() - begun;
+  const forms = new Set(terms.flatMap(({ headword }) => headword.split(' ').flatMap(guessForms))).size;
+  const found = glossary.find(text).length;
+  expect(found).toBeGreaterThan(1_000);
+
+  const took = time(() => glossary.find(text));
+  const floors = {
+    'one pattern': time(() => splitByPattern(text)),
+    'a loop by hand': time(() => splitByHand(text)),
+  };
+  const rows = Object.entries(floors).map(([name, floor]) => ({
+    what: `glossary: ${terms.length} terms in 1 MB ÷ only splitting it into words, ${name}`,
+    ratio: took / floor,
+    bar: name === 'one pattern' ? 2 : 4,
+    detail: `${took.toFixed(1)} ms ÷ ${floor.toFixed(1)} ms; ${found} found, about ${forms} forms, made ready in ${compiled.toFixed(0)} ms`,
+  }));
+  mkdirSync('.output/bench', { recursive: true });
+  writeFileSync('.output/bench/glossary.json', JSON.stringify(rows, null, 2));
+  for (const { what, ratio, bar } of rows) expect(ratio, what).toBeLessThanOrEqual(bar);
+});
