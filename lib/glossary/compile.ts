@@ -28,13 +28,13 @@ export interface CompiledPattern extends Omit<Pattern, 'slots'> {
   /** The slot by which it is looked for. */
   anchor: number;
 }
-export interface CompiledSlot {
+interface CompiledSlot {
   word: SlotWord;
   group: number;
   gap: Pattern['slots'][number]['gap'];
 }
 /** One word in the forms it may have, shared by all patterns that have it. */
-export interface SlotWord {
+interface SlotWord {
   /** Index of a form → the cases it stands in. */
   cases: Map<number, number>;
   /** The same, of forms written without Polish letters. */
@@ -42,6 +42,12 @@ export interface SlotWord {
   anchored: CompiledPattern[];
   uses: number;
   isFunctionWord: boolean;
+}
+
+/** Of each form’s index the patterns that are looked for by it, as written and without Polish letters. */
+export interface PatternsByForm {
+  written: CompiledPattern[][];
+  plain: CompiledPattern[][];
 }
 
 let lexicon: Lexicon | undefined;
@@ -108,17 +114,17 @@ export function compileGlossary(terms: Term[]): Glossary {
   }
 
   const { hashes, places } = table.close();
-  const anchors: SlotWord[][] = Array.from({ length: table.forms.length + 1 }, () => []);
-  for (const word of words.values()) {
-    if (word.anchored.length === 0) continue;
-    for (const index of new Set([...word.cases.keys(), ...word.plainCases.keys()]))
-      anchors[index]?.push(word);
+  const listOf = () => Array.from({ length: table.forms.length + 1 }, (): CompiledPattern[] => []);
+  const byForm: PatternsByForm = { written: listOf(), plain: listOf() };
+  for (const { cases, plainCases, anchored } of words.values()) {
+    for (const index of cases.keys()) byForm.written[index]?.push(...anchored);
+    for (const index of plainCases.keys()) if (!cases.has(index)) byForm.plain[index]?.push(...anchored);
   }
 
   return {
     find(text) {
       const found = scan(text, table, hashes, places);
-      const matches = findPatterns(text, found, anchors);
+      const matches = findPatterns(text, found, byForm);
       return longestOf(matches).map(({ pattern, from, to }) => ({
         termId: terms[pattern.term]?.id ?? '',
         start: found.starts[from] ?? 0,

@@ -158,7 +158,7 @@ function personalPlural(stem: string): string {
 }
 
 /** „doręczenie”, „wszczęcie”: dictionaries keep them under the verb and without a plural, offices count them. */
-export function verbalNoun(lemma: string): Noun {
+function verbalNoun(lemma: string): Noun {
   const stem = lemma.slice(0, -3);
   const [end, bare] = lemma.endsWith('nie') ? ['ni', 'ń'] : ['ci', 'ć'];
   const bareStem = lemma.endsWith('cie') || lemma.endsWith('nie') ? stem : lemma;

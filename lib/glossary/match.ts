@@ -1,4 +1,4 @@
-import type { CompiledPattern, SlotWord } from './compile';
+import type { CompiledPattern, PatternsByForm } from './compile';
 import { anyCase, bothNumbers } from './inflection';
 import { type Gap, isPreposition } from './patterns';
 import { lettersOf, type Words } from './scan';
@@ -13,24 +13,24 @@ export interface Match {
 
 const accusative = bothNumbers('acc');
 
-/** @param anchors of each form’s index the words by which patterns are looked for */
-export function findPatterns(text: string, words: Words, anchors: SlotWord[][]): Match[] {
+/** All patterns that can be read in a text, one over another. */
+export function findPatterns(text: string, words: Words, { written, plain }: PatternsByForm): Match[] {
   const matches: Match[] = [];
   const reading = new Reading(text, words);
-  for (const paragraph of words.paragraphs) {
+  const tryAll = (patterns: CompiledPattern[], paragraph: Words['paragraphs'][number], at: number) => {
+    for (const pattern of patterns) {
+      if (!reading.isOf(pattern, paragraph, at)) continue;
+      const length = (words.ends[reading.to] as number) - (words.starts[reading.from] as number);
+      matches.push({ pattern, from: reading.from, to: reading.to, length });
+    }
+  };
+  for (const paragraph of words.paragraphs)
     for (let at = paragraph.from; at < paragraph.to; at += 1) {
       const form = words.forms[at] as number;
       if (form === 0) continue;
-      for (const word of anchors[form] ?? []) {
-        if (!word.cases.has(form) && (paragraph.hasMarks || !word.plainCases.has(form))) continue;
-        for (const pattern of word.anchored) {
-          if (!reading.isOf(pattern, paragraph, at)) continue;
-          const length = (words.ends[reading.to] as number) - (words.starts[reading.from] as number);
-          matches.push({ pattern, from: reading.from, to: reading.to, length });
-        }
-      }
+      tryAll(written[form] as CompiledPattern[], paragraph, at);
+      if (!paragraph.hasMarks) tryAll(plain[form] as CompiledPattern[], paragraph, at);
     }
-  }
   return matches;
 }
 

@@ -26,7 +26,7 @@ export interface Gap {
 }
 
 /** One word of a pattern in all the forms it may have there. */
-export interface Slot {
+interface Slot {
   forms: Forms;
   /** Slots of one group agree in case and number; 0 agrees with none. */
   group: number;

@@ -17,6 +17,7 @@ const known = 0x250;
 const soft = 0xad;
 const hyphen = 45;
 const dot = 46;
+const at = 64;
 
 /** Letter, digit → its lower case; else `separator`, or `special` where it depends on what stands around. */
 const folded = new Uint16Array(known);
@@ -54,52 +55,14 @@ const isLower = (code: number) => {
  */
 export function scan(text: string, table: FormTable, hashes: Int32Array, places: Int32Array): Words {
   const { length } = text;
-  const size = hashes.length;
-  let room = (length >> 2) + 16;
-  let starts = new Int32Array(room);
-  let ends = new Int32Array(room);
-  let forms = new Int32Array(room);
-  let count = 0;
-  const paragraphs: Words['paragraphs'] = [];
-  let from = 0;
+  const sink = new WordSink(text, table, hashes, places);
+  // No closure may take these: the engine would keep them in memory, and each letter of the text would be dearer.
   let seen = 0;
-
   let start = -1;
   let end = 0;
   let hash = noLetters;
   let before = noLetters;
   let last = 0;
-
-  const endWord = () => {
-    if (count === room) {
-      room *= 2;
-      const grown = (old: Int32Array) => {
-        const next = new Int32Array(room);
-        next.set(old);
-        return next;
-      };
-      starts = grown(starts);
-      ends = grown(ends);
-      forms = grown(forms);
-    }
-    starts[count] = start;
-    ends[count] = end;
-    let place = placeOf(hash, size);
-    for (let index = places[place] as number; index !== 0; index = places[place] as number) {
-      if (hashes[place] === hash) {
-        if (isWritten(text, start, end, table.forms[index - 1] as string)) forms[count] = index;
-        break;
-      }
-      place = (place + 1) & (size - 1);
-    }
-    count += 1;
-    start = -1;
-  };
-  const endParagraph = () => {
-    if (count > from) paragraphs.push({ from, to: count, hasMarks: seen > 127 });
-    from = count;
-    seen = 0;
-  };
 
   for (let i = 0; i < length; i += 1) {
     const code = text.charCodeAt(i);
@@ -117,7 +80,10 @@ export function scan(text: string, table: FormTable, hashes: Int32Array, places:
       continue;
     }
     if (letter === separator) {
-      if (start >= 0) endWord();
+      if (start >= 0) {
+        sink.add(start, end, hash);
+        start = -1;
+      }
       continue;
     }
 
@@ -135,10 +101,11 @@ export function scan(text: string, table: FormTable, hashes: Int32Array, places:
       }
       seen |= last;
       end = i + 1;
-    } else if (code === hyphen || code === soft || code === 0x2010 || code === 0x2011) {
+      continue;
+    }
+    if (code === hyphen || code === soft || code === 0x2010 || code === 0x2011) {
       if (start < 0) continue;
-      const next = text.charCodeAt(i + 1);
-      if (isLetter(next)) {
+      if (isLetter(text.charCodeAt(i + 1))) {
         if (code !== soft) {
           before = hash;
           hash = mixed(hash, hyphen);
@@ -148,33 +115,106 @@ export function scan(text: string, table: FormTable, hashes: Int32Array, places:
       }
       const resumed = afterLineBreak(text, i + 1);
       if (resumed > 0) i = resumed - 1;
-      else if (code !== soft) endWord();
-    } else if (code === dot || code === 64) {
-      if (start < 0) continue;
+      if (resumed > 0 || code === soft) continue;
+    } else if (code === dot || code === at) {
       const next = text.charCodeAt(i + 1);
-      if (isLetter(next) && (code !== dot || isLower(next))) {
+      if (start >= 0 && isLetter(next) && (code === at || isLower(next))) {
         before = hash;
         hash = mixed(hash, code);
         last = code;
-      } else endWord();
-    } else if (code === 58 || code === 47) {
-      const isAddress =
-        code === 58
-          ? text.startsWith('//', i + 1)
-          : start >= 0 && /[a-z]\.[a-z]/i.test(text.slice(start, end)) && isLetter(text.charCodeAt(i + 1));
-      if (start >= 0) endWord();
-      if (isAddress) while (i + 1 < length && !/\s/.test(text.charAt(i + 1))) i += 1;
-    } else if (code === 10 || code === 12 || code === 0x2029) {
-      if (start >= 0) endWord();
-      let next = i + 1;
-      while (next < length && isBlank(text.charCodeAt(next))) next += 1;
-      if (code !== 10 || text.charCodeAt(next) === 10) endParagraph();
+        continue;
+      }
+    } else if (isUnseen(code)) continue;
+
+    if (start >= 0) sink.add(start, end, hash);
+    if (isAddress(text, code, i, start, end)) while (i + 1 < length && !/\s/.test(text.charAt(i + 1))) i += 1;
+    if (endsParagraph(text, code, i)) {
+      sink.endParagraph(seen);
+      seen = 0;
     }
-    // Signs of no width: nothing to do, the word goes on.
+    start = -1;
   }
-  if (start >= 0) endWord();
-  endParagraph();
-  return { count, starts, ends, forms, paragraphs };
+  if (start >= 0) sink.add(start, end, hash);
+  sink.endParagraph(seen);
+  return sink;
+}
+
+/** Takes the words of a text, one after another. */
+class WordSink implements Words {
+  count = 0;
+  starts: Int32Array;
+  ends: Int32Array;
+  forms: Int32Array;
+  readonly paragraphs: Words['paragraphs'] = [];
+  #from = 0;
+
+  constructor(
+    readonly text: string,
+    readonly table: FormTable,
+    readonly hashes: Int32Array,
+    readonly places: Int32Array,
+  ) {
+    const room = (text.length >> 2) + 16;
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+    this.forms = new Int32Array(room);
+  }
+
+  add(start: number, end: number, hash: number): void {
+    const { hashes, places, count } = this;
+    if (count === this.starts.length) this.#grow();
+    this.starts[count] = start;
+    this.ends[count] = end;
+    const size = hashes.length;
+    let place = placeOf(hash, size);
+    for (let index = places[place] as number; index !== 0; index = places[place] as number) {
+      if (hashes[place] === hash) {
+        if (isWritten(this.text, start, end, this.table.forms[index - 1] as string))
+          this.forms[count] = index;
+        break;
+      }
+      place = (place + 1) & (size - 1);
+    }
+    this.count = count + 1;
+  }
+
+  /** @param seen all letters of the paragraph, laid over one another */
+  endParagraph(seen: number): void {
+    if (this.count > this.#from)
+      this.paragraphs.push({ from: this.#from, to: this.count, hasMarks: seen > 127 });
+    this.#from = this.count;
+  }
+
+  #grow(): void {
+    const grown = (old: Int32Array) => {
+      const next = new Int32Array(old.length * 2);
+      next.set(old);
+      return next;
+    };
+    this.starts = grown(this.starts);
+    this.ends = grown(this.ends);
+    this.forms = grown(this.forms);
+  }
+}
+
+/** Soft hyphens apart, signs of no width. */
+function isUnseen(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+}
+
+/** „https://…”, or the path behind „gmina.pl”: none of it is text. */
+function isAddress(text: string, code: number, at: number, start: number, end: number): boolean {
+  if (code === 58) return text.startsWith('//', at + 1);
+  if (code !== 47 || start < 0) return false;
+  return /[a-z]\.[a-z]/i.test(text.slice(start, end)) && isLetter(text.charCodeAt(at + 1));
+}
+
+function endsParagraph(text: string, code: number, at: number): boolean {
+  if (code === 12 || code === 0x2029) return true;
+  if (code !== 10) return false;
+  let next = at + 1;
+  while (isBlank(text.charCodeAt(next))) next += 1;
+  return text.charCodeAt(next) === 10;
 }
 
 function isLetter(code: number): boolean {

@@ -7,38 +7,45 @@ const length = 1_000_000;
 const rounds = 15;
 const wantedTerms = 1_000;
 
-/** Official and ordinary Polish: the standard, the guide and the sentences of the tests, in a seeded order. */
+/**
+ * Ordinary Polish and, one line in three, sentences of which each holds a term: about as dense as the letters of an
+ * office, in a seeded order.
+ */
 function longText(): string {
-  const files = [
-    'tests/fixtures/standard-obslugi-klienta.txt',
-    'docs/przewodnik-urzednika.md',
-    ...['procedure', 'other', 'look-alikes'].map((name) => `tests/unit/glossary/sentences/${name}.txt`),
+  const linesOf = (...files: string[]) =>
+    files
+      .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+      .map((line) => line.replace(/^#.*|[[\]|*`]/g, '').trim())
+      .filter((line) => line.length > 20);
+  const sentences = 'tests/unit/glossary/sentences';
+  const ordinary = [
+    ...linesOf('tests/fixtures/standard-obslugi-klienta.txt', 'docs/przewodnik-urzednika.md'),
+    ...linesOf(`${sentences}/look-alikes.txt`),
+    ...shippedTerms().flatMap(({ say = '' }) => say),
   ];
-  const lines = files
-    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
-    .map((line) => line.replace(/^#.*|[[\]|*`]/g, '').trim())
-    .filter((line) => line.length > 20);
+  const official = linesOf(`${sentences}/procedure.txt`, `${sentences}/other.txt`);
   let state = 20_261_125;
+  const draw = (lines: string[]) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return lines[(state >>> 8) % lines.length];
+  };
   const parts: string[] = [];
   for (let written = 0; written < length; ) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const line = `${lines[state % lines.length]}${state % 7 === 0 ? '\n\n' : ' '}`;
+    const line = `${draw(parts.length % 3 === 0 ? official : ordinary)}${parts.length % 7 === 0 ? '\n\n' : ' '}`;
     parts.push(line);
     written += line.length;
   }
   return parts.join('').slice(0, length);
 }
 
-/** The shipped terms, then words and pairs of words of our own until there are a thousand. */
+/** The shipped terms, then words of our own, also with a prefix, until there are a thousand. */
 function manyTerms(): Term[] {
   const terms = shippedTerms();
-  const lemmas = Object.keys(heldBack);
-  const adjectives = lemmas.filter((lemma) => /[nw]y$/.test(lemma));
-  for (let i = 0; terms.length < wantedTerms; i += 1) {
-    const lemma = lemmas[i % lemmas.length] ?? '';
-    const headword = i < lemmas.length ? lemma : `${adjectives[i % adjectives.length]} ${lemma}`;
-    terms.push({ id: `own-${i}`, headword, meaning: headword });
-  }
+  const lemmas = ['', 'nad', 'pod', 'przy'].flatMap((prefix) =>
+    Object.keys(heldBack).map((lemma) => prefix + lemma),
+  );
+  for (const headword of lemmas.slice(0, wantedTerms - terms.length))
+    terms.push({ id: `own-${headword}`, headword, meaning: headword });
   return terms;
 }
 

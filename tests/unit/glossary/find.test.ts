@@ -128,13 +128,11 @@ describe('any text', () => {
   it('in two paragraphs gives what each gives', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const moved = glossary
-          .find(b)
-          .map(({ termId, start, end }) => ({
-            termId,
-            start: start + a.length + 2,
-            end: end + a.length + 2,
-          }));
+        const moved = glossary.find(b).map(({ termId, start, end }) => ({
+          termId,
+          start: start + a.length + 2,
+          end: end + a.length + 2,
+        }));
         expect(glossary.find(`${a}\n\n${b}`)).toEqual([...glossary.find(a), ...moved]);
       }),
       { seed, numRuns: 3_000 },
