@@ -43,7 +43,7 @@ export function lexiconOf(list: Word[], unknown: (form: string) => Word[] = () =
     }
   };
   for (const word of list) {
-    add(word.kind === 'verb' ? { ...word } : word);
+    add(word);
     if (word.kind !== 'verb') continue;
     word.participles.forEach(add);
     if (word.gerund) add(word.gerund);

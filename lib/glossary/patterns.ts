@@ -84,6 +84,13 @@ const prepositions = new Map<string, Case[]>(
 
 const particles = new Set(['i', 'lub', 'albo', 'oraz', 'nie', 'się', 'gdy', 'jak', 'że', 'jest', 'są', 'to']);
 
+/** Adverbs of headwords, which a guess would take for nouns. */
+const adverbs = new Set(
+  'bardzo bezprawnie miejscowo należnie nienależnie nieodpłatnie niżej odpłatnie szczególnie trwale wyżej zgodnie'.split(
+    ' ',
+  ),
+);
+
 const joining = new Set(['i', 'oraz', 'lub']);
 
 /** Numbers that offices write in words, in Roman and in Arabic figures. */
@@ -157,7 +164,11 @@ function literal(word: string): Slot {
 }
 
 const isLiteral = (word: string) =>
-  word.endsWith('!') || prepositions.has(word) || particles.has(word) || ordinals.has(word);
+  word.endsWith('!') ||
+  prepositions.has(word) ||
+  particles.has(word) ||
+  adverbs.has(word) ||
+  ordinals.has(word);
 
 function nounsOf(word: string, lexicon: Lexicon): Noun[] {
   if (isLiteral(word)) return [];
@@ -273,25 +284,41 @@ function fixed(words: string[], from: number, lexicon: Lexicon): Slot[] {
 }
 
 function nounPhrase(words: string[], lexicon: Lexicon): Pattern[] | null {
-  const head = groupAt(words, 0, bothNumbers('nom'), lexicon);
+  // „nienależnie pobrane świadczenie”
+  const first = adverbs.has(words[0] ?? '') ? 1 : 0;
+  const before = words.slice(0, first).map((word) => literal(word));
+  const head = groupAt(words, first, bothNumbers('nom'), lexicon);
   if (head) {
     const allowed = (head.mask & singular) === 0 ? plural : anyCase;
-    // „wypis i wyrys”: both are inflected.
-    const joined = joining.has(words[head.end] ?? '');
-    const second = joined ? groupAt(words, head.end + 1, bothNumbers('nom'), lexicon) : null;
-    const more = second
-      ? [
-          literal(words[head.end] ?? ''),
-          ...second.words.map((word) => slotOf(word, second, anyCase, 1, beside)),
-        ]
-      : [];
-    const tail = fixed(words, second?.end ?? head.end, lexicon);
-    return ordersOf(head, allowed, 1, beside).map((order) => patternOf([...order, ...more, ...tail]));
+    const { slots, end } = agreeingBehind(words, head, lexicon);
+    const tail = fixed(words, end, lexicon);
+    return ordersOf(head, allowed, 1, beside).map((order) =>
+      patternOf([...before, ...order, ...slots, ...tail]),
+    );
   }
-  const [adjective] = adjectivesOf(words[0] ?? '', lexicon);
+  const [adjective] = adjectivesOf(words[first] ?? '', lexicon);
   if (!adjective) return null;
-  // „prowadzący sprawę”, „niniejszy”
-  return [patternOf([wordSlot(adjective), ...fixedObject(words.slice(1), lexicon)])];
+  // „prowadzący sprawę”, „niniejszy”, „wyżej wymieniony”
+  return [patternOf([...before, wordSlot(adjective), ...fixedObject(words.slice(first + 1), lexicon)])];
+}
+
+/** What is inflected with the head: „wypis i wyrys”, „świadczenie nienależnie pobrane”. */
+function agreeingBehind(words: string[], head: Group, lexicon: Lexicon): { slots: Slot[]; end: number } {
+  const link = words[head.end] ?? '';
+  const next = head.end + 1;
+  if (joining.has(link)) {
+    const second = groupAt(words, next, bothNumbers('nom'), lexicon);
+    if (second)
+      return {
+        slots: [literal(link), ...second.words.map((word) => slotOf(word, second, anyCase, 1, beside))],
+        end: second.end,
+      };
+  }
+  const [adjective] =
+    adverbs.has(link) && next < words.length ? adjectivesOf(words[next] ?? '', lexicon) : [];
+  if (adjective)
+    return { slots: [literal(link), slotOf(adjective, head, anyCase, 1, beside)], end: next + 1 };
+  return { slots: [], end: head.end };
 }
 
 function fixedObject(words: string[], lexicon: Lexicon): Slot[] {
@@ -361,6 +388,8 @@ function withoutObject(verb: Verb, isReflexive: boolean, tail: Slot[]): Pattern[
     const passive: Slot = { forms: participles, group: 0, gap: inClause };
     found.push(patternOf([passive, ...behind]));
     if (behind.length > 0) found.push(patternOf([...tail, passive]));
+    // „osoby ubiegające się o lokal”
+    if (isReflexive) found.push(patternOf([passive, { ...self, gap: beside }, ...behind]));
   }
   if (verb.gerund) {
     found.push(patternOf([wordSlot(verb.gerund), ...behind], -1, true));
