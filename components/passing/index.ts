@@ -1,3 +1,3 @@
 export { PassingSection, type PassingSectionProps, type PromisedByPassing } from './PassingSection';
 export { emptyDraft, type PassingDraft } from './passing-draft';
-export { type PassingInput, passingModel, type Target } from './passing-model';
+export type { Target } from './passing-model';

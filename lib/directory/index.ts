@@ -1,5 +1,5 @@
 export type { Entry } from './entry';
 export { type FindSubjects, subjectFinder } from './find-subjects';
 export { dialled } from './phone';
-export { isSamePerson, type Proposal, type ProposalInput, proposeFor, type Why } from './propose';
+export { type Proposal, type ProposalInput, proposeFor, type Why } from './propose';
 export { substituteOf } from './substitute';

@@ -37,7 +37,7 @@ const softened: readonly [soft: RegExp, hard: string][] = [
  *
  * @param word in any inflected form, with or without Polish marks
  */
-export function stemsOf(word: string): Set<string> {
+function stemsOf(word: string): Set<string> {
   const lower = word.normalize('NFC').toLowerCase();
   const plain = folded(lower);
   const stems = new Set<string>([plain]);

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Callback } from '@/lib/callbacks';
+import { startDemoOffice } from '../fixtures/demo-office/server.ts';
+import { demoViews } from '../fixtures/demo-office/views.ts';
 import { builds } from './builds';
 import { clearDesk } from './fresh-desk';
 import { expectNothingFound } from './screens/axe';
 import { sitAtChromium } from './seat/chromium';
 import { sitAtFirefox } from './seat/firefox';
-import { type OfficePage, type Seat, until } from './seat/seat';
+import { contextOf, type OfficePage, type Seat, until } from './seat/seat';
 
 mkdirSync('.output/test/pictures', { recursive: true });
 
@@ -141,7 +143,7 @@ describe.each(seats)('A client is passed on by keyboard alone, in %s', (browser,
     expect(await keptIn(seat, 'facts')).toEqual(['number-given']);
     await pressOn(panel, 'Przekaż tej osobie');
     for (const step of ['1. Powiedz klientowi…', '2. Sprawdź…', '3. Powiedz jej…'])
-      await pressOn(panel, step, 'Space');
+      await pressOn(panel, step, ' ');
     await waitFor(panel, 'Klient przekazany');
     await expectNothingFound(panel, `passing on in ${browser}`);
     await take('steps');
@@ -245,4 +247,35 @@ describe.each(seats)('A client is passed on by keyboard alone, in %s', (browser,
     // The notice of the copying stands in the way of „Cofnij”, but the message is in „Oddzwonienia”.
     expect(await callbacksIn(seat)).toHaveLength(1);
   });
+});
+
+test('With no client, passing on is offered where a case is handed over, and nowhere else', async () => {
+  const office = await startDemoOffice({ port: 0 });
+  const origin = office.origin.replace('127.0.0.1', 'localhost');
+  const seat = await sitAtChromium({ extension: builds.chromiumWithHosts() });
+  try {
+    for (const wanted of ['case', 'forwarding'] as const) {
+      const shown = demoViews.find(({ build, view }) => build === 'dokus' && view === wanted);
+      if (!shown) throw new Error(`The demo office has no view ${wanted}.`);
+      const page = await seat.open(`${origin}${shown.path}`);
+      for (const step of shown.steps) await page.click(step);
+      const context = await until(
+        () => contextOf(seat, origin),
+        (seen) => seen?.view === wanted,
+      );
+      expect(context?.view).toBe(wanted);
+      const panel = await seat.openOwn('sidepanel.html', { width: 360, height: 760 });
+      await waitFor(panel, 'Zacznij obsługę');
+      await waitFor(panel, wanted === 'case' ? '· sprawa ·' : 'przekazywanie');
+      expect([wanted, (await textOf(panel)).includes('W jakiej sprawie?')]).toEqual([
+        wanted,
+        wanted === 'forwarding',
+      ]);
+      await panel.close();
+      await page.close();
+    }
+  } finally {
+    await seat.close();
+    await office.close();
+  }
 });
