@@ -1,4 +1,4 @@
-import { isGeneral, isLinking, typedWords, wordsOf } from './stems';
+import { isGeneral, isLinking, stemsOf, typedWords, wordsOf } from './stems';
 
 /** Gives the subjects that a text speaks of, as they are written in the directory, best first. */
 export type FindSubjects = (text: string) => string[];
@@ -14,14 +14,15 @@ export function subjectFinder(subjects: Iterable<string>): FindSubjects {
     subject,
     words: wordsOf(subject)
       .filter((word) => !isLinking(word))
-      .map((word) => ({ word, isGeneral: isGeneral(word) })),
+      // Made once: it is asked again with each letter typed.
+      .map((word) => ({ word, stems: stemsOf(word), isGeneral: isGeneral(word) })),
   }));
   return (text) => {
     const typed = typedWords(text);
     if (typed.isEmpty) return [];
     return known
       .flatMap(({ subject, words }) => {
-        const places = words.map(({ word }) => typed.placeOf(word));
+        const places = words.map(({ word, stems }) => typed.placeOf(word, stems));
         const met = places.filter((place) => place !== -1);
         const telling = words.filter((word, index) => !word.isGeneral && places[index] !== -1).length;
         const isWhole = words.length > 0 && met.length === words.length;

@@ -37,7 +37,7 @@ const softened: readonly [soft: RegExp, hard: string][] = [
  *
  * @param word in any inflected form, with or without Polish marks
  */
-function stemsOf(word: string): Set<string> {
+export function stemsOf(word: string): Set<string> {
   const lower = word.normalize('NFC').toLowerCase();
   const plain = folded(lower);
   const stems = new Set<string>([plain]);
@@ -95,8 +95,12 @@ const shortestBeginning = 4;
 
 /** Which words of a text are a form of `word`. */
 export interface TypedWords {
-  /** Place of the first form of `word` among the text's words; -1 for none. */
-  placeOf(word: string): number;
+  /**
+   * Place of the first form of `word` among the text's words; -1 for none.
+   *
+   * @param stems of `word`, where they are known already
+   */
+  placeOf(word: string, stems?: Set<string>): number;
   isEmpty: boolean;
 }
 
@@ -108,8 +112,7 @@ export function typedWords(text: string): TypedWords {
   const unfinished = last !== undefined && /[\p{L}]$/u.test(text) ? folded(last) : '';
   return {
     isEmpty: typed.length === 0,
-    placeOf: (word) => {
-      const wanted = stemsOf(word);
+    placeOf: (word, wanted = stemsOf(word)) => {
       const place = stems.findIndex((each) => shares(each, wanted));
       if (place !== -1) return place;
       const begins = unfinished.length >= shortestBeginning && folded(word).startsWith(unfinished);
