@@ -5,6 +5,7 @@ import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
 import { FirstRun } from './FirstRun';
 import { Help } from './Help';
+import { OfficeProfile } from './OfficeProfile';
 import { sections, usePlace } from './place';
 import { Systems } from './Systems';
 import { type Sites, useSites } from './sites';
@@ -61,6 +62,7 @@ function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) 
         {section === 'systemy' && (
           <Systems sites={sites} systems={systems} switches={settings.switches} perform={perform} />
         )}
+        {section === 'profil' && <OfficeProfile settings={settings} perform={perform} />}
         {section === 'dane' && <YourData settings={settings} perform={perform} />}
         {section === 'pomoc' && <Help />}
       </main>

@@ -2,7 +2,7 @@ import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'rea
 import type { Perform } from '@/components/notice';
 import { type Language, translate as t } from '@/lib/i18n';
 import { eraseEverything, saveClerk } from '@/lib/store';
-import { tellSettings } from './tell-settings';
+import { tellProfile, tellSettings } from './tell-settings';
 import type { Settings } from './use-settings';
 
 const languages: [Language, string][] = [
@@ -65,7 +65,7 @@ export function YourData({ settings, perform }: { settings: Settings; perform: P
                           close();
                           perform(async () => {
                             await eraseEverything();
-                            tellSettings();
+                            tellProfile();
                             return { text: t('options:data.erased') };
                           });
                         }}

@@ -4,3 +4,8 @@ import { sendToBackground } from '@/lib/messaging';
 export function tellSettings(): void {
   sendToBackground('panel→background: changed', { what: 'settings' }).catch(() => null);
 }
+
+/** Has readers look at their pages anew, too: another profile asks other things. */
+export function tellProfile(): void {
+  sendToBackground('panel→background: changed', { what: 'profile' }).catch(() => null);
+}

@@ -6,6 +6,7 @@ import noteEn from './en/note.json';
 import optionsEn from './en/options.json';
 import panelEn from './en/panel.json';
 import passingEn from './en/passing.json';
+import profileEn from './en/profile.json';
 import serviceEn from './en/service.json';
 import stripEn from './en/strip.json';
 import callbacksPl from './pl/callbacks.json';
@@ -15,6 +16,7 @@ import notePl from './pl/note.json';
 import optionsPl from './pl/options.json';
 import panelPl from './pl/panel.json';
 import passingPl from './pl/passing.json';
+import profilePl from './pl/profile.json';
 import servicePl from './pl/service.json';
 import stripPl from './pl/strip.json';
 
@@ -32,6 +34,7 @@ const resources = {
     note: notePl,
     passing: passingPl,
     callbacks: callbacksPl,
+    profile: profilePl,
   },
   en: {
     common: commonEn,
@@ -43,6 +46,7 @@ const resources = {
     note: noteEn,
     passing: passingEn,
     callbacks: callbacksEn,
+    profile: profileEn,
   },
 };
 
@@ -64,7 +68,7 @@ void i18next.init({
 });
 
 export type Translate = TFunction<
-  ['common', 'panel', 'options', 'strip', 'service', 'callbacks', 'ending', 'note', 'passing']
+  ['common', 'panel', 'options', 'strip', 'service', 'callbacks', 'ending', 'note', 'passing', 'profile']
 >;
 
 /** Chooses the language of this extension context. */

@@ -38,7 +38,9 @@ const wholes = new Set(['when', 'callbacks.hours']);
 export function compareProfiles(before: Profile, after: Profile): ProfileChanges {
   const values = profileValues.flatMap((value) => {
     const path = value.split('.');
-    return difference(valueAt(before, path), valueAt(after, path), value);
+    // An office or a referat that was not named at all: field by field, too.
+    const nothing = value === 'office' || value === 'referat' ? {} : undefined;
+    return difference(valueAt(before, path) ?? nothing, valueAt(after, path) ?? nothing, value);
   });
   const lists = [
     ...profileLists.map((list) => compareList(list, before, after)),

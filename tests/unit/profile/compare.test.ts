@@ -35,6 +35,14 @@ describe('What taking a profile would change', () => {
     });
   });
 
+  it('tells of an office that was not named before each field, too', () => {
+    const after = profileOf({ referat: { name: 'Referat Finansowy', cells: ['FN'] } });
+    expect(compareProfiles(profileOf(), after).values).toEqual([
+      { path: 'referat.name', before: undefined, after: 'Referat Finansowy' },
+      { path: 'referat.cells', before: undefined, after: ['FN'] },
+    ]);
+  });
+
   it('tells of a reminder each field that changes, down to its cadence, and a condition as a whole', () => {
     const before = profileOf({ reminders: [{ ...reminder, when: { view: 'case' } }] });
     const after = profileOf({

@@ -1,0 +1,180 @@
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { translate as t } from '@/lib/i18n';
+import type { Profile } from '@/lib/profile';
+import { type Candidate, readCandidate } from './candidate';
+import { InForce } from './InForce';
+import { Preview } from './Preview';
+import { layersOf, type ShownProfile, type TakenLayer, takenLayers } from './shown-profile';
+
+export interface ProfileSectionProps {
+  base: Profile;
+  kept: readonly ShownProfile[];
+  language: 'pl' | 'en';
+  /** Settles when the profile is taken, or when it could not be. @returns whether it was */
+  onTake(layer: TakenLayer, source: string, fileName: string): Promise<boolean>;
+  onDrop(layer: TakenLayer): void;
+}
+
+/** „Profil”: what is in force and from where, and a way for the office's own file to come in. */
+export function ProfileSection({ base, kept, language, onTake, onDrop }: ProfileSectionProps) {
+  const [candidate, setCandidate] = useState<Candidate | null>(null);
+  const [isOver, setOver] = useState(false);
+  const asked = useRef(0);
+  const input = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = candidate === null ? null : candidate.fileName;
+  useEffect(() => {
+    // What became of the file is read out; the button that was pressed may stand far above it.
+    if (shown !== null) title.current?.focus();
+  }, [shown]);
+
+  const look = async (file: File | undefined) => {
+    if (!file) return;
+    asked.current += 1;
+    const mine = asked.current;
+    const read = await readCandidate(file, language);
+    if (mine !== asked.current) return;
+    setCandidate(read);
+    // The same file again is read again, and told again.
+    title.current?.focus();
+  };
+  const close = () => {
+    setCandidate(null);
+    choose.current?.focus();
+  };
+  const take = async () => {
+    if (candidate?.kind !== 'good') return;
+    if (await onTake(candidate.layer, candidate.source, candidate.fileName)) close();
+  };
+  const carriesFile = ({ dataTransfer }: DragEvent) => [...dataTransfer.types].includes('Files');
+
+  return (
+    <section
+      className={isOver ? 'profile is-over' : 'profile'}
+      aria-labelledby="profile-title"
+      onDragOver={(event) => {
+        if (!carriesFile(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+      }}
+      onDrop={(event) => {
+        if (!carriesFile(event)) return;
+        event.preventDefault();
+        setOver(false);
+        void look(event.dataTransfer.files[0]);
+      }}
+    >
+      <h2 id="profile-title">{t('profile:title')}</h2>
+      <p>{t('profile:text')}</p>
+      <ul className="list">
+        <li>
+          <div>
+            <strong>{t('profile:layer.base')}</strong>
+            <p className="soft">{t('profile:shipped', { seq: base.seq })}</p>
+          </div>
+        </li>
+        {takenLayers.map((layer) => {
+          const one = kept.find((profile) => profile.layer === layer);
+          return (
+            <li key={layer}>
+              <Layer layer={layer} profile={one} language={language} onDrop={() => onDrop(layer)} />
+            </li>
+          );
+        })}
+      </ul>
+      <div className="choose">
+        <button type="button" className="main" ref={choose} onClick={() => input.current?.click()}>
+          {t('profile:choose')}
+        </button>
+        <span className="soft">{t('profile:orDrop')}</span>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          onChange={({ target }) => {
+            void look(target.files?.[0]);
+            // Or the same file, mended meanwhile, could not be chosen again.
+            target.value = '';
+          }}
+        />
+      </div>
+      {candidate !== null && (
+        <Preview
+          candidate={candidate}
+          base={base}
+          kept={kept}
+          language={language}
+          title={title}
+          onLayer={(layer) => candidate.kind === 'good' && setCandidate({ ...candidate, layer })}
+          onTake={() => void take()}
+          onClose={close}
+        />
+      )}
+      <InForce layers={layersOf(base, kept)} language={language} />
+    </section>
+  );
+}
+
+interface LayerProps {
+  layer: TakenLayer;
+  profile: ShownProfile | undefined;
+  language: 'pl' | 'en';
+  onDrop(): void;
+}
+
+function Layer({ layer, profile, language, onDrop }: LayerProps) {
+  const name = t(`profile:layer.${layer}`);
+  if (!profile) {
+    return (
+      <div>
+        <strong>{name}</strong>
+        <p className="soft">{t(`profile:missing.${layer}`)}</p>
+      </div>
+    );
+  }
+  const { read, fileName, takenAt, source } = profile;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(takenAt);
+  return (
+    <>
+      <div>
+        <strong>{name}</strong>
+        {read ? (
+          <p>
+            <span lang="pl">{read.profile.name}</span>, {t('profile:issue', { seq: read.profile.seq })}
+          </p>
+        ) : (
+          <p className="fault">{t('profile:setAside')}</p>
+        )}
+        <p className="soft">{t('profile:taken', { date, fileName })}</p>
+      </div>
+      <div className="row">
+        <button
+          type="button"
+          aria-label={t('profile:saveOf', { name })}
+          onClick={() => saveFile(source, fileName)}
+        >
+          {t('profile:save')}
+        </button>
+        <button type="button" aria-label={t('profile:dropOf', { name })} onClick={onDrop}>
+          {t('profile:drop')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Gives the file back byte for byte: the text is the exact text of the file, in UTF-8. */
+function saveFile(source: string, fileName: string): void {
+  const address = URL.createObjectURL(new Blob([source], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // Once the browser has begun to save.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,2 @@
+export { ProfileSection, type ProfileSectionProps } from './ProfileSection';
+export type { ShownProfile } from './shown-profile';
