@@ -79,6 +79,7 @@ export async function sitAtChromium({
       clickAt: (x, y) => page.mouse.click(x, y),
       press: (key) => page.keyboard.press(key),
       type: (text) => page.keyboard.type(text),
+      chooseFile: (path) => page.setInputFiles('input[type=file]', path),
       goto: async (address) => void (await page.goto(address)),
       evaluate: (script) => page.evaluate(script),
       screenshot: async (path) => void (await page.screenshot({ path })),

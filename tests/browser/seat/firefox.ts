@@ -55,6 +55,11 @@ export async function sitAtFirefox(extension: string): Promise<Seat> {
       for (const key of held.reverse()) await page.keyboard.up(key);
     },
     type: (text) => page.keyboard.type(text),
+    chooseFile: async (path) => {
+      const input = await page.$('input[type=file]');
+      if (!input) throw new Error('The page has no file input.');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(resolve(path));
+    },
     goto: async (address) => void (await page.goto(address)),
     evaluate: async <Answer>(script: string) => (await page.evaluate(script)) as Answer,
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),

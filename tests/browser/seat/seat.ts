@@ -21,6 +21,8 @@ export interface OfficePage {
   clickAt(x: number, y: number): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Gives the page's one file input a file, as the picker behind its button does. */
+  chooseFile(path: string): Promise<void>;
   goto(address: string): Promise<void>;
   evaluate<Answer>(script: string): Promise<Answer>;
   screenshot(path: string): Promise<void>;
