@@ -3,7 +3,31 @@ export {
   type Callback,
   type CallbackReason,
   type CallbackState,
+  isAsking,
   isPending,
+  isSettled,
 } from './callback';
+export {
+  type AnnouncementStep,
+  type EscalationRules,
+  escalation,
+  nextStepAt,
+  told,
+  usualEscalation,
+  withWhatWasTold,
+} from './escalation';
+export { type DueGroups, groupDue, isDue } from './group-due';
+export { nextTry, promptDue, type SnoozeChoice, snoozeChoices } from './next-try';
 export { type CallbackRules, dueFor, hoursOf, promise, promiseToInterrupted } from './promise';
 export { parseQuickEntry, type QuickEntry } from './quick-entry';
+export { type Review, review, type Telling } from './review';
+export { type CallbackSearch, searchCallbacks } from './search';
+export {
+  type CallbackChanges,
+  editCallback,
+  newCallback,
+  type Outcome,
+  reopen,
+  settle,
+  snooze,
+} from './settle';

@@ -1,4 +1,11 @@
-import type { Callback } from '@/lib/callbacks';
+import {
+  type Callback,
+  type EscalationRules,
+  type Review,
+  review,
+  told,
+  withWhatWasTold,
+} from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import { database } from './database';
 
@@ -24,10 +31,16 @@ export async function callbacksOfEncounter({
     .toArray();
 }
 
+/** Those that are not settled, in no order. */
+async function readUnsettled(): Promise<Callback[]> {
+  return database().callbacks.where('state').anyOf('open', 'attempted', 'broken').toArray();
+}
+
 /**
  * Changes a promise in one transaction, so that two screens cannot undo one another.
  *
- * @returns what it was before, for undo; null where it has gone meanwhile
+ * @param change returns the very same object where there is nothing to change
+ * @returns what it was before, for undo; null where it has gone meanwhile or nothing was changed
  */
 export async function changeCallback(
   id: string,
@@ -35,18 +48,66 @@ export async function changeCallback(
 ): Promise<Callback | null> {
   return database().transaction('rw', database().callbacks, async () => {
     const before = await database().callbacks.get(id);
-    if (!before) return null;
-    await database().callbacks.put(change(before));
+    const after = before && change(before);
+    if (!after || after === before) return null;
+    await database().callbacks.put(after);
     return before;
   });
 }
 
-/** Puts a promise back as it was (undo). */
-export async function putBackCallback(callback: Callback): Promise<void> {
-  await database().callbacks.put(callback);
+/**
+ * Puts a promise back as it was (undo). What the clerk was told of meanwhile stays told.
+ *
+ * @param changed what the change that is taken back had made of it
+ * @returns false where it has been changed again or has gone since; nothing is put back then
+ */
+export async function putBackCallback(asItWas: Callback, changed?: Callback): Promise<boolean> {
+  return database().transaction('rw', database().callbacks, async () => {
+    const now = await database().callbacks.get(asItWas.id);
+    if (changed && !(now && isSameBesidesTold(now, changed))) return false;
+    await database().callbacks.put(now ? withWhatWasTold(asItWas, now) : asItWas);
+    return true;
+  });
 }
 
 /** Takes a promise out as though it had never been (undo of adding). */
 export async function removeCallback(id: string): Promise<void> {
   await database().callbacks.delete(id);
+}
+
+/**
+ * Looks at all that is not settled, and marks in the same transaction what the clerk is told of now: a worker that dies
+ * after it neither loses a word nor says it again.
+ */
+export async function reviewCallbacks(
+  rules: EscalationRules,
+  isServing: boolean,
+  now: Date,
+  notification: string,
+): Promise<Review> {
+  return database().transaction('rw', database().callbacks, async () => {
+    const found = review(await readUnsettled(), rules, isServing, now, notification);
+    if (found.changed.length > 0) await database().callbacks.bulkPut(found.changed);
+    return found;
+  });
+}
+
+/** Notes that a notification was shown. */
+export async function noteTold(notification: string): Promise<void> {
+  await database().transaction('rw', database().callbacks, async () => {
+    const telling = (await readUnsettled()).filter((callback) => callback.telling === notification);
+    await database().callbacks.bulkPut(telling.map(told));
+  });
+}
+
+/** Deletes promises that were settled so many days ago. @returns how many went */
+export async function forgetSettledCallbacks(days: number, now: Date): Promise<number> {
+  const edge = now.getTime() - days * 24 * 60 * 60_000;
+  return database().callbacks.where('settledAt').below(edge).delete();
+}
+
+function isSameBesidesTold(one: Callback, other: Callback): boolean {
+  const bare = ({ announced: _, telling: __, ...rest }: Callback) =>
+    JSON.stringify(Object.entries(rest).sort(([a], [b]) => a.localeCompare(b)));
+  return bare(one) === bare(other);
 }

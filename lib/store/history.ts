@@ -19,15 +19,20 @@ export async function readHistory(): Promise<ReminderEvent[]> {
   return database().history.orderBy('at').toArray();
 }
 
-/** Deletes events and ended encounters older than the retention. @returns how many rows went */
-export async function forgetOldHistory(now: Date): Promise<number> {
-  const edge = now.getTime() - historyDays * 24 * 60 * 60_000;
+/**
+ * Deletes events and ended encounters older than the retention.
+ *
+ * @param encounterDays how long an ended encounter is kept
+ * @returns how many rows went
+ */
+export async function forgetOldHistory(now: Date, encounterDays = historyDays): Promise<number> {
+  const daysAgo = (days: number) => now.getTime() - days * 24 * 60 * 60_000;
   return database().transaction('rw', database().history, database().encounters, async () => {
-    const events = await database().history.where('at').below(edge).delete();
+    const events = await database().history.where('at').below(daysAgo(historyDays)).delete();
     const encounters = await database()
       .encounters.where('startedAt')
-      .below(edge)
-      .filter((encounter) => encounter.endedAt !== undefined)
+      .below(daysAgo(encounterDays))
+      .filter(({ endedAt }) => endedAt !== undefined && endedAt < daysAgo(encounterDays))
       .delete();
     return events + encounters;
   });

@@ -1,10 +1,14 @@
+export { type AskedPlace, askForPlace, takeAskedPlace, watchAskedPlace } from './asked-place';
 export {
   addCallback,
   callbacksOfEncounter,
   changeCallback,
+  forgetSettledCallbacks,
+  noteTold,
   putBackCallback,
   readCallbacks,
   removeCallback,
+  reviewCallbacks,
 } from './callbacks';
 export { caseKeyOf } from './case-key';
 export {
