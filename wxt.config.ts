@@ -40,7 +40,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'pl',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'notifications'],
     host_permissions: fixedHosts.map((origin) => patternOf(origin, browser)),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_openPanel__' },
@@ -52,6 +52,10 @@ export default defineConfig({
       'go-to-reminder': {
         suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_goToReminder__',
+      },
+      'quick-callback': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_quickCallback__',
       },
       'client-at-desk': {
         suggested_key: { default: 'Alt+Shift+B' },

@@ -1,10 +1,33 @@
 import { browser } from 'wxt/browser';
-import { forgetOldHistory } from '@/lib/store';
+import { baseProfile } from '@/lib/profile';
+import { forgetOldHistory, forgetSettledCallbacks } from '@/lib/store';
 import { unattended } from './unattended';
 
-/** What is past its retention goes when the browser starts and when the extension is installed or updated. */
+const alarm = 'forget-old';
+
+/**
+ * What is past its retention goes when the browser starts, when the extension is installed or updated, and once a day
+ * where a browser is never closed.
+ */
 export function forgetOld(): void {
-  const forget = () => unattended(forgetOldHistory(new Date()));
+  const forget = () => unattended(forgetAll());
   browser.runtime.onStartup.addListener(forget);
   browser.runtime.onInstalled.addListener(forget);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) forget();
+  });
+  void keepDailyAlarm();
+}
+
+async function forgetAll(): Promise<void> {
+  const { callbacks, encounters } = baseProfile();
+  const now = new Date();
+  await forgetOldHistory(now, encounters.retention);
+  await forgetSettledCallbacks(callbacks.retention, now);
+}
+
+/** Made only where there is none: made anew at each start of the background, it would never come. */
+async function keepDailyAlarm(): Promise<void> {
+  if (await browser.alarms.get(alarm)) return;
+  await browser.alarms.create(alarm, { periodInMinutes: 24 * 60 });
 }

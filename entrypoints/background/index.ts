@@ -6,6 +6,7 @@ import { forgetOld } from './forget-old';
 import { keepReaderRegistered } from './keep-reader-registered';
 import { openFirstRun } from './open-first-run';
 import { openPanelFromToolbar } from './open-panel';
+import { remindCallbacks } from './remind-callbacks';
 import { serveByKey } from './serve-by-key';
 import { showStrips } from './show-strips';
 import { stopWhereNotPermitted } from './stop-where-not-permitted';
@@ -22,4 +23,5 @@ export default defineBackground(() => {
   openFirstRun();
   forgetOld();
   forgetNotes();
+  remindCallbacks();
 });

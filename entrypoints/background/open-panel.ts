@@ -1,6 +1,8 @@
 import type { SidebarAction } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { sendToPage } from '@/lib/messaging';
+import { askForPlace } from '@/lib/store';
+import { unattended } from './unattended';
 
 /** Firefox has a sidebar where Chromium has a side panel; WXT's types describe Chromium. */
 const { sidebarAction }: { sidebarAction?: SidebarAction.Static } = browser as typeof browser & {
@@ -16,14 +18,27 @@ export function openPanelFromToolbar(): void {
     void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
   }
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'quick-callback') {
+      openPanelIn(tab?.windowId);
+      unattended(askForPlace('quick-entry'));
+    }
     if (command === 'go-to-reminder' && tab?.id !== undefined) {
       void sendToPage(tab.id, 'background→strip: focus', null);
     }
   });
 }
 
-/** Opens the panel beside a tab. Must be called in the very turn of a key or a click, or the browser refuses. */
-export function openPanelBeside(windowId: number | undefined): void {
-  if (import.meta.env.FIREFOX) void sidebarAction?.open().catch(() => undefined);
-  else if (windowId !== undefined) void browser.sidePanel.open({ windowId }).catch(() => undefined);
+/**
+ * Opens the panel of a window; to be called in the very turn of the key or click. Where the browser refuses, as Firefox
+ * does after a click on a notification, the panel comes in a tab of its own.
+ */
+export function openPanelIn(windowId: number | undefined): void {
+  const opened: Promise<void> | undefined = import.meta.env.FIREFOX
+    ? sidebarAction?.open()
+    : windowId === undefined
+      ? undefined
+      : browser.sidePanel.open({ windowId });
+  (opened ?? Promise.reject(new Error('No window to open a panel in.'))).catch(() =>
+    browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') }),
+  );
 }

@@ -8,7 +8,7 @@ import {
   startEncounter,
   turnToDesk,
 } from '@/lib/store';
-import { openPanelBeside } from './open-panel';
+import { openPanelIn } from './open-panel';
 import { refreshStrip } from './show-strips';
 import { unattended } from './unattended';
 
@@ -17,7 +17,7 @@ export function serveByKey(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     const serve = { 'client-at-desk': turnToClient, 'start-service': startIfFree }[command];
     if (!serve) return;
-    openPanelBeside(tab?.windowId);
+    openPanelIn(tab?.windowId);
     unattended(serve(tab?.id).then(() => (tab?.id === undefined ? undefined : refreshStrip(tab.id))));
   });
 }

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { browser } from 'wxt/browser';
+import { dueCounts } from '@/components/callbacks';
 import { EndingTab } from '@/components/ending';
 import { Failure } from '@/components/failure';
 import { NoteButton } from '@/components/note';
@@ -12,6 +13,7 @@ import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
 import { provisionById } from '@/lib/standard';
 import { answerReminder, chooseChannel, moveTo, switchReminder } from './actions';
+import { CallbacksPanel } from './CallbacksPanel';
 import { openNote } from './open-note';
 import {
   askToWait,
@@ -21,6 +23,8 @@ import {
   takeUpCall,
   turnToClientAtDesk,
 } from './service-actions';
+import { useAskedPlace } from './use-asked-place';
+import { useCallbacks } from './use-callbacks';
 import { useCaseKey } from './use-case-key';
 import { type Desk, useDesk } from './use-desk';
 import { useEnding } from './use-ending';
@@ -81,6 +85,13 @@ function OpenPanel({ desk }: { desk: Desk }) {
   });
   const note = () => perform(() => openNote(model.encounter, page));
   const passing = usePassing({ profile, clerk: desk.clerk, model, page, perform });
+  const callbacks = useCallbacks();
+  const counts = useMemo(() => dueCounts(callbacks ?? [], now), [callbacks, now]);
+  const [entryAsked, askForEntry] = useState(0);
+  useAskedPlace((place) => {
+    openTab('callbacks');
+    if (place === 'quick-entry') askForEntry((times) => times + 1);
+  });
   return (
     <Tabs className="panel" selectedKey={tab} onSelectionChange={openTab}>
       <header className="top">
@@ -89,10 +100,27 @@ function OpenPanel({ desk }: { desk: Desk }) {
           <Tab id="now" className="tab">
             {t('panel:tabs.now')}
           </Tab>
+          <Tab
+            id="callbacks"
+            className="tab has-count"
+            aria-label={t('callbacks:tab')}
+            aria-describedby="callbacks-count"
+          >
+            {t('callbacks:tab')}
+            {counts.overdue + counts.today > 0 && (
+              <span className={counts.overdue > 0 ? 'tab-count is-overdue' : 'tab-count'} aria-hidden="true">
+                {counts.overdue + counts.today}
+              </span>
+            )}
+          </Tab>
           <Tab id="ending" className="tab">
             {t('panel:tabs.ending')}
           </Tab>
         </TabList>
+        <span id="callbacks-count" hidden>
+          {t('callbacks:tabCount.overdue', { count: counts.overdue })},{' '}
+          {t('callbacks:tabCount.today', { count: counts.today })}
+        </span>
         <button type="button" className="quiet" onClick={() => openOptions('systemy')}>
           {t('panel:settings')}
         </button>
@@ -171,6 +199,18 @@ function OpenPanel({ desk }: { desk: Desk }) {
           >
             {model.encounter && <NoteButton onOpen={note} />}
           </NowTab>
+        </TabPanel>
+        {/* Stays when another tab is looked at: nothing typed is lost. */}
+        <TabPanel id="callbacks" className="tab-panel" shouldForceMount>
+          <CallbacksPanel
+            callbacks={callbacks}
+            clerk={desk.clerk}
+            profile={profile}
+            page={page}
+            now={now}
+            perform={perform}
+            entryAsked={entryAsked}
+          />
         </TabPanel>
         <TabPanel id="ending" className="tab-panel">
           <EndingTab {...ending.tab} />

@@ -3,6 +3,7 @@ import '@/components/now/now.css';
 import '@/components/service/service.css';
 import '@/components/ending/ending.css';
 import '@/components/passing/passing.css';
+import '@/components/callbacks/callbacks.css';
 import './panel.css';
 import { createRoot } from 'react-dom/client';
 import { Panel } from './Panel';

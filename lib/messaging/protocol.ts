@@ -42,7 +42,7 @@ export interface Protocol {
     answer: null;
   };
   'panel→background: changed': {
-    data: { what: 'encounter' | 'answer' | 'settings' | 'profile' };
+    data: { what: 'encounter' | 'answer' | 'settings' | 'profile' | 'callbacks' };
     answer: null;
   };
   'background→page: stop': { data: null; answer: null };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { builds } from './builds';
 
-const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage'];
+const permissions = ['activeTab', 'alarms', 'notifications', 'scripting', 'storage', 'unlimitedStorage'];
 /** What a person is asked for, or an office allows, without being asked again. */
 const expected = {
   chromium: { permissions: [...permissions, 'sidePanel'], hosts: [] },

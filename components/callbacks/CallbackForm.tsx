@@ -1,0 +1,148 @@
+import { type FormEvent, useId, useState } from 'react';
+import { fromWarsaw, type OpeningHours, warsawParts } from '@/lib/calendar';
+import {
+  type Callback,
+  type CallbackChanges,
+  type CallbackReason,
+  parseQuickEntry,
+  promptDue,
+} from '@/lib/callbacks';
+import { translate as t } from '@/lib/i18n';
+import { phoneText } from './due-text';
+
+export interface CallbackFormProps {
+  /** The promise that is changed; absent for a new one. */
+  callback?: Callback;
+  now: Date;
+  hours: OpeningHours;
+  promptly: number;
+  /** @returns whether it was stored; what was typed stays otherwise */
+  onStore(changes: CallbackChanges & { due: number }): Promise<boolean>;
+  onLeave(): void;
+}
+
+const reasons = ['unfinished', 'missed', 'client-at-desk', 'colleague-absent', 'must-check'] as const;
+
+function reasonName(reason: CallbackReason): string {
+  switch (reason) {
+    case 'unfinished':
+      return t('callbacks:reason.unfinished');
+    case 'missed':
+      return t('callbacks:reason.missed');
+    case 'client-at-desk':
+      return t('callbacks:reason.clientAtDesk');
+    case 'colleague-absent':
+      return t('callbacks:reason.colleagueAbsent');
+    case 'must-check':
+      return t('callbacks:reason.mustCheck');
+  }
+}
+
+/** Everything a promise holds, one field each; the same form for a new one and to change one. */
+export function CallbackForm({ callback, now, hours, promptly, onStore, onLeave }: CallbackFormProps) {
+  const id = useId();
+  // As it was when the form was opened: an hour that passes must not change what is typed.
+  const [start] = useState(() => wallOf(callback?.due ?? promptDue(now, promptly, hours)));
+  const [isFaulty, setFaulty] = useState(false);
+
+  const store = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const typed = new FormData(form);
+    const text = (name: string) => String(typed.get(name) ?? '').trim();
+    const due = momentOf(text('due'));
+    const hasWhom = text('phone') !== '' || text('name') !== '' || text('subject') !== '';
+    setFaulty(due === null || !hasWhom);
+    if (due === null || !hasWhom) return;
+    const read = parseQuickEntry(text('phone'), now, hours);
+    const isNumber = read.phone !== undefined && read.subject === undefined && read.name === undefined;
+    const isStored = await onStore({
+      phone: (isNumber && read.phone) || text('phone'),
+      extension: (isNumber && read.extension) || '',
+      name: text('name'),
+      subject: text('subject'),
+      caseSign: text('caseSign'),
+      colleague: text('colleague'),
+      note: text('note'),
+      reason: text('reason') as CallbackReason,
+      // The field shows minutes; a time that was not touched stays as it is.
+      due: callback && text('due') === start ? callback.due : due,
+    });
+    if (isStored) onLeave();
+  };
+
+  const field = (
+    name: 'phone' | 'name' | 'subject' | 'caseSign' | 'colleague',
+    label: string,
+    value = '',
+  ) => (
+    <p className="field">
+      <label htmlFor={`${id}-${name}`}>{label}</label>
+      <input id={`${id}-${name}`} name={name} type="text" autoComplete="off" defaultValue={value} />
+    </p>
+  );
+  return (
+    <form
+      className="callback-form"
+      aria-label={callback ? t('callbacks:form.edit') : t('callbacks:form.new')}
+      onSubmit={store}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onLeave();
+      }}
+    >
+      {field('phone', t('callbacks:field.phone'), callback && phoneText(callback))}
+      {field('name', t('callbacks:field.name'), callback?.name)}
+      <p className="field">
+        <label htmlFor={`${id}-due`}>{t('callbacks:field.due')}</label>
+        <input id={`${id}-due`} name="due" type="datetime-local" defaultValue={start} />
+      </p>
+      {field('subject', t('callbacks:field.subject'), callback?.subject)}
+      {field('caseSign', t('callbacks:field.caseSign'), callback?.caseSign)}
+      <p className="field">
+        <label htmlFor={`${id}-reason`}>{t('callbacks:field.reason')}</label>
+        <select id={`${id}-reason`} name="reason" defaultValue={callback?.reason ?? 'unfinished'}>
+          {reasons.map((reason) => (
+            <option key={reason} value={reason}>
+              {reasonName(reason)}
+            </option>
+          ))}
+        </select>
+      </p>
+      {field('colleague', t('callbacks:field.colleague'), callback?.colleague)}
+      <p className="field">
+        <label htmlFor={`${id}-note`}>{t('callbacks:field.note')}</label>
+        <textarea id={`${id}-note`} name="note" rows={2} defaultValue={callback?.note} />
+      </p>
+      {isFaulty && (
+        <p className="fault" role="alert">
+          {t('callbacks:form.fault')}
+        </p>
+      )}
+      <div className="row">
+        <button type="submit" className="main">
+          {t('callbacks:form.store')}
+        </button>
+        <button type="button" onClick={onLeave}>
+          {t('callbacks:form.leave')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** Warsaw's wall as a field of date and time holds it. */
+function wallOf(at: number): string {
+  const { year, month, day, hour, minute } = warsawParts(new Date(at));
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+function momentOf(wall: string): number | null {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = wall.split(/\D/).map(Number);
+  try {
+    return fromWarsaw({ year, month, day, hour, minute }).getTime();
+  } catch {
+    return null; // An empty field, or a date that the calendar does not have.
+  }
+}

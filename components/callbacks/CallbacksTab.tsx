@@ -1,0 +1,142 @@
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { OpeningHours } from '@/lib/calendar';
+import { type Callback, groupDue, isSettled, searchCallbacks } from '@/lib/callbacks';
+import { translate as t } from '@/lib/i18n';
+import { type Introduction, IntroductionSentence } from '../introduction';
+import { CallbackForm } from './CallbackForm';
+import { CallbackList } from './CallbackList';
+import { CallbackRow, type RowDeeds } from './CallbackRow';
+import { phoneText } from './due-text';
+import { type Draft, QuickEntry } from './QuickEntry';
+
+export interface CallbacksTabProps extends RowDeeds {
+  /** All promises; null until they are read. */
+  callbacks: Callback[] | null;
+  now: Date;
+  hours: OpeningHours;
+  promptly: number;
+  /** Days that what is settled is kept. */
+  retention: number;
+  colleagues: string[];
+  pageSign: string | null;
+  /** How a call begins (sok.telefon-do-klienta.1). */
+  introduction: Introduction;
+  /** The promise whose client is being called. */
+  calling: Callback | null;
+  onCallOver(): void;
+  entry: string;
+  onEntry(text: string): void;
+  onAdd(draft: Draft): Promise<boolean>;
+  /** Grows each time the line is to have the focus. */
+  entryAsked: number;
+}
+
+/** „Oddzwonienia”: to note a promise in one line, and to keep those that stand. */
+export function CallbacksTab(props: CallbacksTabProps) {
+  const { callbacks, now, calling, entryAsked } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [isFormOpen, openForm] = useState(false);
+  const [isSettledShown, showSettled] = useState(false);
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query);
+  const listed = useMemo(
+    () => callbacks?.filter((callback) => isSettled(callback) === isSettledShown) ?? [],
+    [callbacks, isSettledShown],
+  );
+  const search = useMemo(() => searchCallbacks(listed), [listed]);
+  const found = useMemo(() => search.find(asked), [search, asked]);
+  const groups = useMemo(() => groupDue(found, now), [found, now]);
+  useEffect(() => {
+    if (entryAsked > 0) input.current?.focus();
+  }, [entryAsked]);
+
+  return (
+    <div className="callbacks">
+      {calling !== null && (
+        <section className="calling" aria-label={t('callbacks:calling.name')}>
+          <p className="calling-whom">
+            {t('callbacks:calling.whom', {
+              whom: [calling.name, phoneText(calling)].filter(Boolean).join(', '),
+            })}
+          </p>
+          <IntroductionSentence introduction={props.introduction} />
+          <button type="button" className="quiet" onClick={props.onCallOver}>
+            {t('callbacks:calling.over')}
+          </button>
+        </section>
+      )}
+      <QuickEntry
+        input={input}
+        text={props.entry}
+        onText={props.onEntry}
+        now={now}
+        hours={props.hours}
+        promptly={props.promptly}
+        pageSign={props.pageSign}
+        onAdd={props.onAdd}
+      />
+      <button
+        type="button"
+        className="quiet full-form"
+        aria-expanded={isFormOpen}
+        onClick={() => openForm(!isFormOpen)}
+      >
+        {t('callbacks:form.open')}
+      </button>
+      {isFormOpen && (
+        <CallbackForm
+          now={now}
+          hours={props.hours}
+          promptly={props.promptly}
+          onStore={props.onAdd}
+          onLeave={() => openForm(false)}
+        />
+      )}
+      <div className="callback-filter">
+        <label className="visually-hidden" htmlFor={`${id}-search`}>
+          {t('callbacks:search.label')}
+        </label>
+        <input
+          id={`${id}-search`}
+          type="search"
+          autoComplete="off"
+          placeholder={t('callbacks:search.label')}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <button type="button" aria-pressed={isSettledShown} onClick={() => showSettled(!isSettledShown)}>
+          {t('callbacks:filter.settled')}
+        </button>
+      </div>
+      {query.trim() !== '' && (
+        <p role="status" className="soft">
+          {t('callbacks:search.found', { count: found.length })}
+        </p>
+      )}
+      {callbacks === null && <p className="soft">{t('callbacks:list.loading')}</p>}
+      {callbacks !== null && listed.length === 0 && (
+        <p className="soft">
+          {isSettledShown
+            ? t('callbacks:list.noneSettled', { count: props.retention })
+            : t('callbacks:list.none')}
+        </p>
+      )}
+      {found.length > 0 && (
+        <CallbackList
+          groups={groups}
+          row={(callback) => (
+            <CallbackRow {...props} callback={callback} isCalling={calling?.id === callback.id} />
+          )}
+        />
+      )}
+      {found.length > 0 && !isSettledShown && <p className="soft">{t('callbacks:list.keys')}</p>}
+    </div>
+  );
+}
+
+/** How many promises want the clerk today, for the tab. */
+export function dueCounts(callbacks: readonly Callback[], now: Date): { overdue: number; today: number } {
+  const { overdue, today } = groupDue(callbacks, now);
+  return { overdue: overdue.length, today: today.length };
+}

@@ -1,0 +1,108 @@
+import { browser } from 'wxt/browser';
+import { type EscalationRules, type Telling, usualEscalation } from '@/lib/callbacks';
+import { setLanguage, translate as t } from '@/lib/i18n';
+import { onMessage } from '@/lib/messaging';
+import { baseProfile } from '@/lib/profile';
+import { askForPlace, currentEncounter, noteTold, readClerk, reviewCallbacks } from '@/lib/store';
+import { openPanelIn } from './open-panel';
+import { notificationPrefix, tellOfDue } from './tell-of-due';
+import { unattended } from './unattended';
+
+const alarm = 'callbacks';
+
+/**
+ * Reminds of promises: by the number on the toolbar, and by a notification that names nobody. An alarm only wakes; each
+ * start of the background looks anew, as Firefox keeps no alarm over a restart and an update clears all of them.
+ */
+export function remindCallbacks(): void {
+  const look = () => unattended(lookAtCallbacks());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) look();
+  });
+  browser.runtime.onStartup.addListener(look);
+  browser.runtime.onInstalled.addListener(look);
+  onMessage('panel→background: changed', async () => {
+    await lookAtCallbacks();
+    return null;
+  });
+  browser.notifications.onClicked.addListener((id) => {
+    if (!id.startsWith(notificationPrefix)) return;
+    openPanelIn(lastWindow);
+    unattended(askForPlace('callbacks'));
+    void browser.notifications.clear(id);
+  });
+  browser.windows.onFocusChanged.addListener((id) => {
+    if (id !== browser.windows.WINDOW_ID_NONE) lastWindow = id;
+  });
+  browser.windows.getLastFocused().then(
+    ({ id }) => {
+      lastWindow ??= id;
+    },
+    () => null, // No window is open: there is none to show a panel in.
+  );
+  look();
+}
+
+/** Known beforehand: to open a panel, a browser leaves no time to ask. */
+let lastWindow: number | undefined;
+
+function lookAtCallbacks(): Promise<void> {
+  // One look after another: alarms come in bursts, together with the start that they cause.
+  return navigator.locks.request(alarm, () =>
+    tellOfDue(
+      {
+        wakeAt: async (at) => {
+          if (at === null) await browser.alarms.clear(alarm);
+          else await browser.alarms.create(alarm, { when: at });
+        },
+        review: async (now, notification) =>
+          reviewCallbacks(rules(), (await currentEncounter()) !== null, now, notification),
+        standing: async () => Object.keys(await browser.notifications.getAll()),
+        show,
+        clear: async (id) => void (await browser.notifications.clear(id)),
+        noteTold,
+        showCount: async (dueNow) => {
+          await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
+          await browser.action.setBadgeText({ text: dueNow === 0 ? '' : String(dueNow) });
+        },
+      },
+      new Date(),
+      () => crypto.randomUUID(),
+    ),
+  );
+}
+
+function rules(): EscalationRules {
+  return { ...usualEscalation, hours: baseProfile().callbacks.hours };
+}
+
+/** Stands on a locked screen and in the system's history, so it holds a time and a number, and nobody's name. */
+async function show({ notification, callbacks }: Telling, now: Date): Promise<void> {
+  setLanguage((await readClerk()).language);
+  const [first] = [...callbacks].sort((a, b) => a.due - b.due);
+  if (!first) return;
+  const isSoon = first.due > now.getTime();
+  const isLong = callbacks.some(({ announced = [], due }) => announced.includes(`substitute@${due}`));
+  // Firefox refuses any option beyond these four.
+  await browser.notifications.create(notification, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title:
+      callbacks.length === 1
+        ? t('callbacks:notification.one', { time: timeOf(first.due) })
+        : t('callbacks:notification.several', { count: callbacks.length, time: timeOf(first.due) }),
+    message: isSoon
+      ? t('callbacks:notification.soon')
+      : isLong
+        ? t('callbacks:notification.substitute')
+        : t('callbacks:notification.due'),
+  });
+}
+
+function timeOf(at: number): string {
+  return new Intl.DateTimeFormat('pl-PL', {
+    timeZone: 'Europe/Warsaw',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+}
