@@ -9,7 +9,7 @@ export async function clearDesk(seat: Seat): Promise<void> {
        request.onsuccess = () => resolve(request.result);
        request.onerror = () => reject(request.error);
      });
-     const names = ['history', 'encounters'].filter((name) => database.objectStoreNames.contains(name));
+     const names = ['history', 'encounters', 'callbacks'].filter((name) => database.objectStoreNames.contains(name));
      if (names.length > 0) await new Promise((resolve, reject) => {
        const transaction = database.transaction(names, 'readwrite');
        for (const name of names) transaction.objectStore(name).clear();

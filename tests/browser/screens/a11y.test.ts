@@ -115,6 +115,35 @@ describe('The panel is open to everybody', () => {
     await look(panel, 'panel-ended');
   });
 
+  test('with promises: the line, the list, an outcome, more, the full form, what is settled', async () => {
+    await introduce(await desk.options('start'), someClerk);
+    const panel = await desk.panel();
+    await panel.getByRole('tab', { name: 'Oddzwonienia', exact: true }).click();
+    await look(panel, 'panel-callbacks-none');
+    const line = panel.getByLabel('Do kogo i kiedy oddzwonić');
+    for (const text of ['600 123 456 Kowalska wymiar podatku jutro 10', '24 236 01 23 Nowak za 20 minut']) {
+      await line.fill(text);
+      await look(panel, 'panel-callbacks-entry');
+      await line.press('Enter');
+      await expect.poll(() => line.inputValue()).toBe('');
+    }
+    await look(panel, 'panel-callbacks');
+    await press(panel, 'Wynik');
+    await look(panel, 'panel-callbacks-outcome');
+    await press(panel, /^Klient zadzwonił/);
+    await panel.getByText('Czy nadal oddzwonić').waitFor();
+    await look(panel, 'panel-callbacks-ask');
+    await press(panel, 'Więcej');
+    await look(panel, 'panel-callbacks-more');
+    await press(panel, 'Wpisz dokładniej');
+    await look(panel, 'panel-callbacks-form');
+    await press(panel, /^Nie, załatwione/);
+    await panel.getByText('Obietnica dotrzymana.').waitFor();
+    await press(panel, 'Załatwione');
+    await panel.getByRole('button', { name: 'Jednak czeka' }).waitFor();
+    await look(panel, 'panel-callbacks-settled');
+  });
+
   test('with the longest names, a number missing, and an answer to take back', async () => {
     await introduce(await desk.options('start'), longClerk);
     await desk.openCase();

@@ -100,6 +100,7 @@ describe('The panel by keyboard alone', () => {
     expect(await panel.locator('blockquote').count()).toBe(0);
 
     await tabTo(panel, 'Teraz', 'Shift+Tab');
+    expect((await press(panel, 'ArrowRight'))?.name).toBe('Oddzwonienia');
     expect((await press(panel, 'ArrowRight'))?.name).toBe('Zakończenie');
     await tabTo(panel, /jasne/);
     await press(panel, 'Space');

@@ -1,0 +1,214 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builds } from './builds';
+import { clearDesk } from './fresh-desk';
+import { focused, press, tabTo } from './screens/keys';
+import { introduce, type OfficeDesk, sitAtOfficeDesk, someClerk } from './screens/office-desk';
+import { sitAtFirefox } from './seat/firefox';
+import { type Seat, until } from './seat/seat';
+
+const pictures = '.output/test/pictures';
+mkdirSync(pictures, { recursive: true });
+
+/** The number on the toolbar. */
+const badge = (seat: Seat) => seat.inExtension<string>('return api.action.getBadgeText({});');
+const line = 'Do kogo i kiedy oddzwonić';
+
+describe('Callbacks in Chromium', () => {
+  let desk: OfficeDesk;
+  beforeAll(async () => {
+    desk = await sitAtOfficeDesk(builds.chromiumWithHosts());
+  });
+  afterAll(() => desk?.close());
+  beforeEach(() => desk.clear());
+
+  async function openTab(panel: Page): Promise<void> {
+    await panel.getByRole('tab', { name: 'Oddzwonienia', exact: true }).click();
+    await panel.getByLabel(line).waitFor();
+  }
+  /** Types a line and stores it, as a clerk does. */
+  async function note(panel: Page, text: string): Promise<void> {
+    await panel.getByLabel(line).click();
+    await panel.keyboard.type(text);
+    await panel.keyboard.press('Enter');
+    await panel.getByText('Zapisano:').waitFor();
+  }
+  /** Makes a stored promise due at once, as though its time had come. */
+  const comeDue = (name: string) =>
+    desk.seat.inExtension(
+      `const database = await new Promise((resolve, reject) => {
+         const request = indexedDB.open('obok');
+         request.onsuccess = () => resolve(request.result);
+         request.onerror = () => reject(request.error);
+       });
+       await new Promise((resolve, reject) => {
+         const transaction = database.transaction('callbacks', 'readwrite');
+         const rows = transaction.objectStore('callbacks');
+         const all = rows.getAll();
+         all.onsuccess = () => {
+           for (const row of all.result) if (row.name === arg) rows.put({ ...row, due: Date.now() - 1000 });
+         };
+         transaction.oncomplete = resolve;
+         transaction.onerror = () => reject(transaction.error);
+       });
+       database.close();`,
+      name,
+    );
+  async function killWorker(panel: Page): Promise<void> {
+    const devtools = await desk.seat.context.newCDPSession(panel);
+    await devtools.send('ServiceWorker.enable');
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    await devtools.detach();
+  }
+
+  test('by keyboard alone: from the tab to the line, stored by Enter, kept by one letter, taken back', async () => {
+    await introduce(await desk.options('start'), someClerk);
+    const panel = await desk.panel();
+    await tabTo(panel, 'Teraz');
+    expect((await press(panel, 'ArrowRight'))?.name).toBe('Oddzwonienia');
+    await tabTo(panel, line);
+    await panel.keyboard.type('600 123 456 Kowalska wymiar podatku jutro 10');
+    const understood = panel.getByLabel('Tak to rozumiem');
+    await expect.poll(() => understood.textContent()).toContain('600 123 456');
+    expect(await understood.textContent()).toContain('Kowalska');
+    expect(await understood.textContent()).toContain('wymiar podatku');
+    await panel.screenshot({ path: `${pictures}/callbacks-entry.png` });
+    await panel.keyboard.press('Enter');
+    await panel.getByRole('heading', { level: 3, name: 'Kowalska' }).waitFor();
+    expect((await focused(panel))?.name).toBe(line);
+    expect(await panel.getByLabel(line).inputValue()).toBe('');
+
+    await tabTo(panel, 'Zadzwoń');
+    await panel.keyboard.press('b');
+    await panel.getByText('Nie odebrano. Następna próba:').waitFor();
+    await panel.screenshot({ path: `${pictures}/callbacks-no-answer.png` });
+    await tabTo(panel, 'Cofnij');
+    await panel.keyboard.press('Enter');
+    await panel.getByText('Cofnięto.').waitFor();
+    await tabTo(panel, 'Zadzwoń', 'Shift+Tab');
+    await panel.keyboard.press('t');
+    await panel.getByText('Obietnica dotrzymana.').waitFor();
+    await panel.getByText('Nikt nie czeka na telefon.').waitFor();
+  });
+
+  test('a promise outlives a worker that is killed, and its number comes to the toolbar when it is due', async () => {
+    const panel = await desk.panel();
+    await openTab(panel);
+    await note(panel, '600 123 456 Kowalska podatek za 3 godziny');
+    await note(panel, '24 236 01 23 Nowak odpady za 4 godziny');
+    expect(
+      await until(
+        () => badge(desk.seat),
+        (text) => text === '',
+      ),
+    ).toBe('');
+    await comeDue('Kowalska');
+    await killWorker(panel);
+    await panel.reload();
+    await openTab(panel);
+    // Any change wakes the background, which looks at all that waits.
+    await note(panel, '600 999 888 Wilk jutro 12');
+    expect(
+      await until(
+        () => badge(desk.seat),
+        (text) => text === '1',
+      ),
+    ).toBe('1');
+    await panel.getByRole('heading', { level: 2, name: 'Po terminie' }).waitFor();
+    await panel.screenshot({ path: `${pictures}/callbacks-list.png` });
+    const told = () =>
+      desk.seat.inExtension<string[]>('return Object.keys(await api.notifications.getAll());');
+    expect(await until(told, (ids) => ids.length === 1)).toHaveLength(1);
+
+    // Told once: another wake tells nothing new.
+    const [notification] = await told();
+    await killWorker(panel);
+    await note(panel, '600 777 666 Lis jutro 13');
+    await until(
+      () => badge(desk.seat),
+      (text) => text === '1',
+    );
+    expect(await told()).toEqual([notification]);
+
+    const row = panel.locator('[data-callback]', { hasText: 'Kowalska' });
+    await row.getByRole('button', { name: 'Wynik' }).click();
+    await panel.screenshot({ path: `${pictures}/callbacks-outcome.png` });
+    await row.getByRole('button', { name: 'Rozmowa odbyta' }).click();
+    expect(
+      await until(
+        () => badge(desk.seat),
+        (text) => text === '',
+      ),
+    ).toBe('');
+  });
+
+  test('what is typed and not stored stays, over another tab and a closed panel', async () => {
+    const panel = await desk.panel();
+    await openTab(panel);
+    await panel.getByLabel(line).click();
+    await panel.keyboard.type('Zielińska odwołanie');
+    await panel.getByRole('tab', { name: 'Teraz' }).click();
+    await openTab(panel);
+    expect(await panel.getByLabel(line).inputValue()).toBe('Zielińska odwołanie');
+    await panel.close();
+    const again = await desk.panel();
+    await openTab(again);
+    await expect.poll(() => again.getByLabel(line).inputValue()).toBe('Zielińska odwołanie');
+  });
+
+  test('the sign of the open case is offered, and taken only when pressed', async () => {
+    await desk.openCase();
+    const panel = await desk.panel();
+    await panel.locator('.page-line.is-read').waitFor();
+    await openTab(panel);
+    await note(panel, '600 123 456 Kowalska jutro 10');
+    expect(await panel.locator('[data-callback]').textContent()).not.toMatch(/\.20\d\d/);
+    await panel.getByRole('button', { name: /^Dopisz sprawę/ }).click();
+    await note(panel, '600 999 888 Wilk jutro 11');
+    await expect
+      .poll(() => panel.locator('[data-callback]', { hasText: 'Wilk' }).textContent())
+      .toMatch(/\.20\d\d/);
+  });
+});
+
+describe('Callbacks in Firefox', () => {
+  let seat: Seat;
+  beforeAll(async () => {
+    seat = await sitAtFirefox(builds.firefoxWithHosts());
+  });
+  afterAll(() => seat?.close());
+  beforeEach(() => clearDesk(seat));
+
+  test('are noted in one line, stand in the list, and come to the toolbar when they are due', async () => {
+    const panel = await seat.openOwn('sidepanel.html', { width: 360, height: 760 });
+    await panel.click({ css: '[role=tab][data-key=callbacks]' });
+    await panel.click({ css: '.quick-entry input' });
+    await panel.type('600 123 456 Kowalska podatek za 3 godziny');
+    await panel.press('Enter');
+    const rows = () => panel.evaluate<number>(`document.querySelectorAll('[data-callback]').length`);
+    expect(await until(rows, (count) => count === 1)).toBe(1);
+    await panel.screenshot(`${pictures}/callbacks-firefox.png`);
+    await seat.inExtension(
+      `const database = await new Promise((resolve) => {
+         const request = indexedDB.open('obok');
+         request.onsuccess = () => resolve(request.result);
+       });
+       await new Promise((resolve) => {
+         const transaction = database.transaction('callbacks', 'readwrite');
+         const rows = transaction.objectStore('callbacks');
+         const all = rows.getAll();
+         all.onsuccess = () => { for (const row of all.result) rows.put({ ...row, due: Date.now() - 1000 }); };
+         transaction.oncomplete = resolve;
+       });
+       database.close();
+       await api.runtime.sendMessage({ obok: 'panel→background: changed', data: { what: 'callbacks' } });`,
+    );
+    expect(
+      await until(
+        () => badge(seat),
+        (text) => text === '1',
+      ),
+    ).toBe('1');
+  });
+});

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { settle, snooze, usualEscalation } from '@/lib/callbacks';
+import { at, hour, hours, promise, tuesday } from '../callbacks/promises';
+import { emptyStore } from './empty-store';
+
+let store: typeof import('@/lib/store');
+beforeEach(async () => {
+  store = await emptyStore();
+});
+
+const rules = { ...usualEscalation, hours };
+const dueTime = new Date(promise().due);
+const only = async () => (await store.readCallbacks())[0];
+
+describe('A stored promise', () => {
+  it('comes back as it was when a change is taken back', async () => {
+    await store.addCallback(promise());
+    const after = settle(promise(), { kind: 'no-answer' }, tuesday, hours);
+    const before = await store.changeCallback('kowalska', () => after);
+    expect(await only()).toEqual(after);
+    expect(before && (await store.putBackCallback(before, after))).toBe(true);
+    expect(await only()).toEqual(promise());
+  });
+
+  it('is not put back over what another screen did since', async () => {
+    await store.addCallback(promise());
+    const after = snooze(promise(), promise().due + hour, tuesday);
+    const before = await store.changeCallback('kowalska', () => after);
+    const kept = await store.changeCallback('kowalska', (row) =>
+      settle(row, { kind: 'reached' }, tuesday, hours),
+    );
+    expect(kept).not.toBeNull();
+    expect(before && (await store.putBackCallback(before, after))).toBe(false);
+    expect((await only())?.state).toBe('kept');
+  });
+
+  it('is settled by one of two screens at once, and the other is told so', async () => {
+    await store.addCallback(promise());
+    const answers = await Promise.all(
+      ['reached', 'withdrawn'].map((kind) =>
+        store.changeCallback('kowalska', (row) =>
+          settle(row, { kind: kind as 'reached' | 'withdrawn' }, tuesday, hours),
+        ),
+      ),
+    );
+    expect(answers.filter((before) => before === null)).toHaveLength(1);
+  });
+
+  it('is told of once, by however many looks at once, and stays told when a change is taken back', async () => {
+    await store.addCallback(promise());
+    const after = { ...promise(), note: 'po 14 w domu' };
+    const before = await store.changeCallback('kowalska', () => after);
+    const looks = await Promise.all(
+      ['a', 'b', 'c'].map((id) => store.reviewCallbacks(rules, false, dueTime, id)),
+    );
+    expect(looks.flatMap(({ changed }) => changed)).toHaveLength(1);
+    const notification = (await only())?.telling ?? '';
+    await store.noteTold(notification);
+    expect(before && (await store.putBackCallback(before, after))).toBe(true);
+    expect((await store.reviewCallbacks(rules, false, dueTime, 'd')).telling).toEqual([]);
+  });
+
+  it('goes when it has rested as long as the profile says; one that waits stays however old', async () => {
+    const old = promise({ id: 'old', due: at('2026-10-01 10:00') });
+    await store.addCallback(old);
+    await store.addCallback({ ...promise({ id: 'kept' }), state: 'kept', settledAt: at('2026-11-11 09:00') });
+    await store.addCallback({
+      ...promise({ id: 'fresh' }),
+      state: 'kept',
+      settledAt: at('2026-11-11 11:00'),
+    });
+    expect(await store.forgetSettledCallbacks(14, new Date(at('2026-11-25 10:00')))).toBe(1);
+    expect((await store.readCallbacks()).map(({ id }) => id).sort()).toEqual(['fresh', 'old']);
+  });
+});
+
+it('An ended service goes after the days that the profile says, what became of reminders stays', async () => {
+  await store.startEncounter('desk', new Date(at('2026-10-20 10:00')));
+  await store.endEncounter(new Date(at('2026-10-20 10:10')));
+  await store.addReminderEvent({ reminderId: 'a', at: at('2026-10-20 10:00'), kind: 'done' });
+  expect(await store.forgetOldHistory(tuesday, 60)).toBe(0);
+  expect(await store.forgetOldHistory(tuesday, 30)).toBe(1);
+  expect(await store.readHistory()).toHaveLength(1);
+});
