@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type ClientNote, type NoteContact, noteFields } from './client-note';
 
 /** What the clerk has written over the draft; everything else follows the facts. */
@@ -13,20 +12,33 @@ export interface StoredNote {
   tabId?: number | undefined;
 }
 
-const contactSchema = z.object({
-  person: z.string().min(1),
-  position: z.string().optional(),
-  phone: z.string().optional(),
-  when: z.string().optional(),
-});
-const editsSchema = z.partialRecord(z.enum(noteFields), z.string());
-const storedSchema = z.object({
-  contacts: z.array(contactSchema).catch([]),
-  edits: editsSchema.catch({}),
-  tabId: z.number().optional().catch(undefined),
-});
-
 /** What stands in storage, whoever wrote it; a part that is none of ours counts as empty. */
 export function parseStoredNote(value: unknown): StoredNote {
-  return storedSchema.catch({ contacts: [], edits: {} }).parse(value);
+  const { contacts, edits, tabId } = partsOf(value);
+  return {
+    contacts: Array.isArray(contacts) && contacts.every(isContact) ? contacts : [],
+    edits: isEdits(edits) ? edits : {},
+    ...(typeof tabId === 'number' ? { tabId } : {}),
+  };
 }
+
+// By hand and not by a schema: the background reads notes, too, and carries no zod.
+function partsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function isContact(value: unknown): value is NoteContact {
+  const { person, position, phone, when } = partsOf(value);
+  return typeof person === 'string' && person !== '' && [position, phone, when].every(isTextOrAbsent);
+}
+
+function isEdits(value: unknown): value is NoteEdits {
+  const fields: readonly string[] = noteFields;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(([field, text]) => fields.includes(field) && isTextOrAbsent(text))
+  );
+}
+
+const isTextOrAbsent = (value: unknown) => value === undefined || typeof value === 'string';
