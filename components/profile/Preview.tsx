@@ -96,11 +96,11 @@ function GoodPreview({ candidate, base, kept, language, title, onLayer, onTake, 
               {profile.referat === undefined ? t('profile:namesNoReferat') : t('profile:namesReferat')}
             </p>
           </fieldset>
-          <h4 className="changes-title">{t('profile:changes')}</h4>
+          <h4>{t('profile:changes')}</h4>
           <Changes changes={compareProfiles(before, after)} language={language} />
         </>
       )}
-      <div className="row">
+      <div className="row decide">
         {!newer && (
           <button type="button" className="main" onClick={onTake}>
             {t('profile:take')}

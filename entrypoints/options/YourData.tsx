@@ -12,7 +12,7 @@ const languages: [Language, string][] = [
 
 /** What is kept on this computer, the language, and the end of it all. */
 export function YourData({ settings, perform }: { settings: Settings; perform: Perform }) {
-  const { clerk, counts } = settings;
+  const { clerk, counts, profiles } = settings;
   return (
     <>
       <section aria-labelledby="language-title">
@@ -44,6 +44,7 @@ export function YourData({ settings, perform }: { settings: Settings; perform: P
           <li>{clerk.name === '' ? t('options:data.noClerk') : t('options:data.clerk')}</li>
           <li>{t('options:data.events', { count: counts.events })}</li>
           <li>{t('options:data.encounters', { count: counts.encounters })}</li>
+          {profiles.length > 0 && <li>{t('profile:keptHere', { count: profiles.length })}</li>}
         </ul>
         <p className="soft">{t('options:data.retention')}</p>
         <DialogTrigger>

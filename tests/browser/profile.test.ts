@@ -129,6 +129,20 @@ describe.each(seats)('the profile of the office in $name', ({ name, sit }) => {
     await options.click(button('Zamknij podgląd'));
   });
 
+  test('the preview can be read in a window as narrow as the panel', async () => {
+    const narrow = await seat.openOwn('options.html#profil', { width: 360, height: 760 });
+    await shows(narrow, 'Wczytaj z pliku');
+    await narrow.chooseFile(
+      written('nowy.json', JSON.stringify({ ...JSON.parse(source), seq: 4, glossary: [] })),
+    );
+    await shows(narrow, 'Podgląd: Urząd Gminy Przykładowo');
+    await narrow.screenshot(`${pictures}/${name}-profile-narrow.png`);
+    const sizes = '[document.documentElement.scrollWidth, document.documentElement.clientWidth]';
+    const [content, width] = await narrow.evaluate<[number, number]>(sizes);
+    expect(content).toBe(width);
+    await narrow.close();
+  });
+
   test('it can be removed, and the removal taken back', async () => {
     await options.click(button('Usuń ten profil: Profil urzędu'));
     await shows(options, 'Usunięto profil.');

@@ -204,6 +204,24 @@ describe('The options are open to everybody', () => {
     await look(options, 'options-systems-fault');
   });
 
+  test('in the profile: none taken, a file looked at, one that is broken, one taken', async () => {
+    const options = await desk.options('profil');
+    await look(options, 'options-profile');
+    const file = options.locator('input[type=file]');
+    await file.setInputFiles('tests/fixtures/demo-office/profile.json');
+    await options.getByRole('heading', { name: 'Podgląd: Urząd Gminy Przykładowo' }).waitFor();
+    await look(options, 'options-profile-preview');
+    const buffer = Buffer.from('{"format":"obok-profile/1","id":"?","seq":-1,"reminder":[]}');
+    await file.setInputFiles({ name: 'zepsuty.json', mimeType: 'application/json', buffer });
+    await options.getByRole('heading', { name: /^Tego pliku nie można przyjąć/ }).waitFor();
+    await look(options, 'options-profile-broken');
+    await file.setInputFiles('tests/fixtures/demo-office/profile.json');
+    await press(options, 'Przyjmij');
+    await options.getByText('Przyjęto profil.').waitFor();
+    await options.getByText('Co obowiązuje i skąd').click();
+    await look(options, 'options-profile-taken');
+  });
+
   test('in the data, the last question before erasing among them', async () => {
     const options = await desk.options('dane');
     await look(options, 'options-data');

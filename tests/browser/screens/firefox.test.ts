@@ -42,7 +42,7 @@ describe('In Firefox', () => {
     await panel.close();
   });
 
-  test.each(['start', 'systemy', 'dane', 'pomoc'])(
+  test.each(['start', 'systemy', 'profil', 'dane', 'pomoc'])(
     'the options show and are open to everybody: %s',
     async (place) => {
       const options = await seat.openOwn(`options.html#${place}`, { width: 1100, height: 800 });
