@@ -6,8 +6,7 @@ export const profileLists = ['reminders', 'checklists', 'systems', 'glossary', '
 export type ProfileList = (typeof profileLists)[number];
 
 /** From the ground up: what ships with the extension, the office's, the referat's. */
-export const profileLayers = ['base', 'office', 'referat'] as const;
-export type LayerName = (typeof profileLayers)[number];
+export type LayerName = 'base' | 'office' | 'referat';
 
 /** A profile in its place among the others. */
 export interface ProfileLayer extends ReadProfile {
