@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { NoteAddress, NoteContact, NoteEdits, NoteLook } from '@/lib/client-note';
 import type { PageContext } from '@/lib/page';
@@ -29,19 +29,16 @@ const nothing: Kept = { contacts: [], edits: {}, look: { paper: 'a4', print: 'no
 export function useKeptNote({ encounterId, tabId }: NoteAddress): KeptNote | null {
   const [kept, setKept] = useState<Kept | null>(null);
   const [isKept, setIsKept] = useState(true);
-  const change = useCallback(
-    (parts: Partial<Kept>) => setKept((now) => ({ ...(now ?? nothing), ...parts })),
-    [],
-  );
+  const change = useCallback((parts: Partial<Kept>) => setKept((now) => now && { ...now, ...parts }), []);
 
   useEffect(() => {
     const stop = new AbortController();
     const lost = () => {
       if (stop.signal.aborted) return;
       setIsKept(false);
-      change({});
+      setKept((now) => now ?? nothing);
     };
-    takeUp({ encounterId, tabId }).then((read) => stop.signal.aborted || change(read), lost);
+    takeUp({ encounterId, tabId }).then((read) => stop.signal.aborted || setKept(read), lost);
     // A colleague's number may be given while the note is open.
     const onChanged = () =>
       void readNote(encounterId).then(({ contacts }) => stop.signal.aborted || change({ contacts }), lost);
@@ -49,12 +46,24 @@ export function useKeptNote({ encounterId, tabId }: NoteAddress): KeptNote | nul
     return () => stop.abort();
   }, [encounterId, tabId, change]);
 
-  if (kept === null) return null;
-  const keep = (work: Promise<void>) => void work.catch(() => setIsKept(false));
+  // A quick typist is ahead of the browser: whatever waits its turn writes what stands by then.
+  const latest = useRef<NoteEdits>({});
+  const isWaiting = useRef(false);
+  const fail = () => setIsKept(false);
   const write = (edits: NoteEdits) => {
     change({ edits });
-    keep(changeNote(encounterId, (note) => ({ ...note, edits })));
+    latest.current = edits;
+    if (isWaiting.current) return;
+    isWaiting.current = true;
+    changeNote(encounterId, (note) => {
+      isWaiting.current = false;
+      return { ...note, edits: latest.current };
+    }).catch(() => {
+      isWaiting.current = false;
+      fail();
+    });
   };
+  if (kept === null) return null;
   return {
     ...kept,
     isKept,
@@ -62,7 +71,7 @@ export function useKeptNote({ encounterId, tabId }: NoteAddress): KeptNote | nul
     replace: write,
     choose: (look) => {
       change({ look });
-      keep(saveNoteLook(look));
+      saveNoteLook(look).catch(fail);
     },
   };
 }

@@ -1,23 +1,20 @@
 import words from './words.json';
 
-const zone = { timeZone: 'Europe/Warsaw' } as const;
 const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const dayFormat = new Intl.DateTimeFormat('pl-PL', { ...date, ...zone });
-const weekdayFormat = new Intl.DateTimeFormat('pl-PL', { ...date, weekday: 'long', timeZone: 'UTC' });
-const nameFormat = new Intl.DateTimeFormat('pl-PL', { weekday: 'long', ...zone });
-const hourFormat = new Intl.DateTimeFormat('pl-PL', { hour: 'numeric', minute: '2-digit', ...zone });
+const told = (time: Date, parts: Intl.DateTimeFormatOptions, timeZone = 'Europe/Warsaw') =>
+  new Intl.DateTimeFormat('pl-PL', { ...parts, timeZone }).format(time);
 
 /** „24 listopada 2026”, in Warsaw. */
 export function today(now: Date): string {
-  return dayFormat.format(now);
+  return told(now, date);
 }
-
-const onWeekday: Record<string, string> = words.onWeekday;
 
 /** When something will be done: „w środę, 25 listopada 2026, o godz. 12:00”, in Warsaw. */
 export function dayAndHour(time: Date): string {
-  const name = nameFormat.format(time);
-  return `${onWeekday[name] ?? name}, ${dayFormat.format(time)}, o godz. ${hourFormat.format(time)}`;
+  const name = told(time, { weekday: 'long' });
+  const onWeekday: Record<string, string> = words.onWeekday;
+  const hour = told(time, { hour: 'numeric', minute: '2-digit' });
+  return `${onWeekday[name] ?? name}, ${told(time, date)}, o godz. ${hour}`;
 }
 
 /** `1.12.2026`, `01-12-2026 r.`, `2026-12-01` */
@@ -37,7 +34,7 @@ export function dayIn(text: string): string | null {
 /** As a client reads it: „wtorek, 1 grudnia 2026” for a date in figures, anything else as written. */
 export function dueInWords(text: string): string {
   const day = dayIn(text);
-  return day === null ? text.trim() : weekdayFormat.format(new Date(`${day}T00:00:00Z`));
+  return day === null ? text.trim() : told(new Date(`${day}T00:00:00Z`), { ...date, weekday: 'long' }, 'UTC');
 }
 
 /** `2026-12-01` → „1.12.2026”, as people write it. */

@@ -49,7 +49,9 @@ export async function forgetNotesOfEnded(): Promise<void> {
 
 /** Removes the note that was written in this tab while no service ran. */
 export async function forgetNotesOfTab(tabId: number): Promise<void> {
-  if ((await readNote(null)).tabId === tabId) await session().remove(noteKey(null));
+  const key = noteKey(null);
+  const note = (await session().get(key))[key] as Partial<StoredNote> | undefined;
+  if (note?.tabId === tabId) await session().remove(key);
 }
 
 /** How the note is printed; kept until the browser closes. */

@@ -56,6 +56,7 @@ describe('In Chromium the note', () => {
     await panel.locator('.page-line.is-read').waitFor();
     await panel.getByRole('button', { name: 'Zacznij obsługę' }).click();
     await panel.getByText('Obsługa trwa').waitFor();
+    await panel.screenshot({ path: `${made}/note-panel.png` });
     return { panel, note: await noteFrom(panel) };
   }
 
