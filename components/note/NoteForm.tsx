@@ -55,6 +55,7 @@ export function NoteForm({ note, people, caseSigns, isOfService, onEdit }: NoteF
         {line('person')}
         {line('position')}
         {line('phone', note.phone.trim() === '' ? { hint: t('note:hint.phone') } : {})}
+        {line('when', { hint: t('note:hint.when') })}
       </fieldset>
       {line('hours')}
       {line('office')}
@@ -154,10 +155,9 @@ function DueField({ value, onEdit }: Pick<FieldProps, 'value' | 'onEdit'>) {
 
 function PersonChoice({ note, people, onEdit }: Pick<NoteFormProps, 'note' | 'people' | 'onEdit'>) {
   const id = useId();
-  const chosen = people.findIndex((person) => {
-    const parts = contactParts(person);
-    return parts.person === note.person && parts.position === note.position && parts.phone === note.phone;
-  });
+  const chosen = people.findIndex((person) =>
+    Object.entries(contactParts(person)).every(([field, text]) => note[field as NoteField] === text),
+  );
   return (
     <div className="note-field">
       <label htmlFor={id}>{t('note:contact')}</label>

@@ -25,7 +25,7 @@ export function NoteSheet({ note, look, isOnePage, onFit }: NoteSheetProps) {
   useFit(sheet, look.paper, onFit);
   const [agreed, toBring] = [itemsOf(note.agreed), itemsOf(note.toBring)];
   const due = dueInWords(note.due);
-  const [caseSign, hours] = [note.caseSign.trim(), note.hours.trim()];
+  const [caseSign, when, hours] = [note.caseSign.trim(), note.when.trim(), note.hours.trim()];
   return (
     <article
       ref={sheet}
@@ -72,6 +72,11 @@ export function NoteSheet({ note, look, isOnePage, onFit }: NoteSheetProps) {
             {hasContact(note) && <h2>{noteWords.contact}</h2>}
             {hasContact(note) && <p className="sheet-phone unbroken">{note.phone.trim()}</p>}
             <p>{whoToRing(note)}</p>
+            {when !== '' && (
+              <p>
+                {noteWords.when}: {when}
+              </p>
+            )}
           </section>
         )}
         {hours !== '' && (

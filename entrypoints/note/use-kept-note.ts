@@ -89,7 +89,7 @@ async function takeUp({ encounterId, tabId }: NoteAddress): Promise<Kept> {
     // Without a service: what another tab left behind was somebody else's.
     const isMine = encounterId !== null || note.tabId === tab?.id;
     return {
-      contacts: note.contacts,
+      ...note,
       edits: { ...(sign === undefined ? {} : { caseSign: sign }), ...(isMine ? note.edits : {}) },
       ...(encounterId === null ? { tabId: tab?.id } : {}),
     };

@@ -17,6 +17,7 @@ export function noteAsText(note: ClientNote): string {
       hasContact(note) && `${words.contact}:`,
       whoToRing(note),
       note.phone.trim() !== '' && `${words.phone} ${note.phone.trim()}`,
+      after(words.when, note.when.trim()),
       after(words.hours, note.hours.trim()),
     ),
   ]

@@ -18,6 +18,7 @@ export const noteFields = [
   'person',
   'position',
   'phone',
+  'when',
   'hours',
 ] as const;
 export type NoteField = (typeof noteFields)[number];
@@ -33,7 +34,7 @@ export interface NoteContact {
   person: string;
   position?: string | undefined;
   phone?: string | undefined;
-  /** When to ring, as the clerk typed it; empty for the office's hours. */
+  /** When to ring, as the clerk put it; empty for the office's hours. */
   when?: string | undefined;
 }
 
@@ -84,14 +85,14 @@ export function clerkAsContact(profile: NoteInput['profile'], clerk: NoteInput['
   return { person: facts['imię i nazwisko'] ?? '', position: facts.stanowisko, phone: facts.telefon };
 }
 
-/** The three fields of the note that say whom to ring. */
+/** The fields of the note that say whom to ring. */
 export function contactParts({
   person,
   position = '',
   phone = '',
   when = '',
-}: NoteContact): Pick<ClientNote, 'person' | 'position' | 'phone'> {
-  return { person, position, phone: [phone, when].filter((part) => part !== '').join(', ') };
+}: NoteContact): Pick<ClientNote, 'person' | 'position' | 'phone' | 'when'> {
+  return { person, position, phone, when };
 }
 
 /** The items of a field that holds one a line, without the dashes that people put before them. */

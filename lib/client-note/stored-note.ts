@@ -12,10 +12,11 @@ export interface StoredNote {
   tabId?: number | undefined;
 }
 
-/** What stands in storage, whoever wrote it; a part that is none of ours counts as empty. */
+/** What stands in storage, whoever wrote it; a part that is none of ours counts as empty, and what others keep beside it stays. */
 export function parseStoredNote(value: unknown): StoredNote {
-  const { contacts, edits, tabId } = partsOf(value);
+  const { contacts, edits, tabId, ...others } = partsOf(value);
   return {
+    ...others,
     contacts: Array.isArray(contacts) && contacts.every(isContact) ? contacts : [],
     edits: isEdits(edits) ? edits : {},
     ...(typeof tabId === 'number' ? { tabId } : {}),

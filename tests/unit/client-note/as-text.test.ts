@@ -14,6 +14,7 @@ const full: ClientNote = {
   person: 'Anna Nowak',
   position: 'inspektor',
   phone: '24 236 07 50',
+  when: 'wt. 8–10',
   hours: 'pon.–pt. 8–16',
 };
 const empty = Object.fromEntries(noteFields.map((field) => [field, ''])) as ClientNote;
@@ -37,6 +38,7 @@ Do kiedy: wtorek, 1 grudnia 2026
 Pytania? Proszę zadzwonić:
 Anna Nowak, inspektor
 tel. 24 236 07 50
+Kiedy dzwonić: wt. 8–10
 Urząd jest otwarty: pon.–pt. 8–16`);
   });
 

@@ -52,6 +52,7 @@ describe('The draft of a note', () => {
       person: 'Anna Nowak',
       position: 'inspektor',
       phone: '24 236 07 50',
+      when: '',
       hours: 'pon. 8–16',
     });
   });
@@ -79,9 +80,14 @@ describe('The draft of a note', () => {
   it('names the colleague whose number the client was given last', () => {
     const contacts = [
       { person: 'Jan Kowalski', position: 'podinspektor', phone: '24 236 07 51' },
-      { person: 'Ewa Lis', phone: '24 236 07 52' },
+      { person: 'Ewa Lis', phone: '24 236 07 52', when: 'wt. 8–10' },
     ];
-    expect(draft({ contacts })).toMatchObject({ person: 'Ewa Lis', position: '', phone: '24 236 07 52' });
+    expect(draft({ contacts })).toMatchObject({
+      person: 'Ewa Lis',
+      position: '',
+      phone: '24 236 07 52',
+      when: 'wt. 8–10',
+    });
   });
 
   it('gives the referat’s number where the clerk has none', () => {
@@ -143,8 +149,13 @@ it('Items stand one a line, without the dashes put before them', () => {
 });
 
 describe('What the browser keeps of a note', () => {
-  it('comes back as it was put there', () => {
-    const kept = { contacts: [{ person: 'Ewa Lis', phone: '24' }], edits: { matter: 'Podatek' }, tabId: 7 };
+  it('comes back as it was put there, with what others keep beside it', () => {
+    const kept = {
+      contacts: [{ person: 'Ewa Lis', phone: '24', when: '', room: 3 }],
+      edits: { matter: 'Podatek' },
+      tabId: 7,
+      more: [1],
+    };
     expect(parseStoredNote(kept)).toEqual(kept);
   });
 

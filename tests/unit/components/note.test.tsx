@@ -102,6 +102,7 @@ describe('The form of the note', () => {
       person: 'Jan Kowalski',
       position: '',
       phone: '24 236 07 51',
+      when: '',
     });
     show({ person: 'Ewa Lis' }, [anna, jan]);
     expect(labelled('Wstaw osobę').value).toBe('-1');
