@@ -4,8 +4,8 @@ import {
   type Callback,
   type CallbackChanges,
   type CallbackReason,
+  dueFor,
   parseQuickEntry,
-  promptDue,
 } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import { phoneText } from './due-text';
@@ -42,7 +42,7 @@ function reasonName(reason: CallbackReason): string {
 export function CallbackForm({ callback, now, hours, promptly, onStore, onLeave }: CallbackFormProps) {
   const id = useId();
   // As it was when the form was opened: an hour that passes must not change what is typed.
-  const [start] = useState(() => wallOf(callback?.due ?? promptDue(now, promptly, hours)));
+  const [start] = useState(() => wallOf(callback?.due ?? dueFor({ promptly, hours }, now).getTime()));
   const [isFaulty, setFaulty] = useState(false);
 
   const store = async (event: FormEvent<HTMLFormElement>) => {

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import type { OpeningHours } from '@/lib/calendar';
-import { type CallbackChanges, parseQuickEntry, promptDue } from '@/lib/callbacks';
+import { type CallbackChanges, dueFor, parseQuickEntry } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import { momentText, phoneText } from './due-text';
 
@@ -28,7 +28,7 @@ export function QuickEntry({ text, onText, now, hours, promptly, pageSign, onAdd
   const [isEmptyTold, tellEmpty] = useState(false);
   const parsed = useMemo(() => parseQuickEntry(text, now, hours), [text, now, hours]);
   const isTyped = text.trim() !== '';
-  const due = parsed.due?.getTime() ?? promptDue(now, promptly, hours);
+  const due = parsed.due?.getTime() ?? dueFor({ promptly, hours }, now).getTime();
   const typedSign = parsed.caseSign?.raw;
   const sign = typedSign ?? (isSignTaken && pageSign !== null ? pageSign : undefined);
 

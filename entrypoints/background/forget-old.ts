@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { baseProfile } from '@/lib/profile';
-import { forgetOldHistory, forgetSettledCallbacks } from '@/lib/store';
+import { forgetOldHistory, forgetSettledCallbacks, readProfile } from '@/lib/store';
 import { unattended } from './unattended';
 
 const alarm = 'forget-old';
@@ -20,7 +19,7 @@ export function forgetOld(): void {
 }
 
 async function forgetAll(): Promise<void> {
-  const { callbacks, encounters } = baseProfile();
+  const { callbacks, encounters } = await readProfile();
   const now = new Date();
   await forgetOldHistory(now, encounters.retention);
   await forgetSettledCallbacks(callbacks.retention, now);

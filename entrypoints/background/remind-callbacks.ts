@@ -2,8 +2,14 @@ import { browser } from 'wxt/browser';
 import { type EscalationRules, type Telling, usualEscalation } from '@/lib/callbacks';
 import { setLanguage, translate as t } from '@/lib/i18n';
 import { onMessage } from '@/lib/messaging';
-import { baseProfile } from '@/lib/profile';
-import { askForPlace, currentEncounter, noteTold, readClerk, reviewCallbacks } from '@/lib/store';
+import {
+  askForPlace,
+  currentEncounter,
+  noteTold,
+  readClerk,
+  readProfile,
+  reviewCallbacks,
+} from '@/lib/store';
 import { openPanelIn } from './open-panel';
 import { notificationPrefix, tellOfDue } from './tell-of-due';
 import { unattended } from './unattended';
@@ -56,7 +62,7 @@ function lookAtCallbacks(): Promise<void> {
           else await browser.alarms.create(alarm, { when: at });
         },
         review: async (now, notification) =>
-          reviewCallbacks(rules(), (await currentEncounter()) !== null, now, notification),
+          reviewCallbacks(await rules(), (await currentEncounter()) !== null, now, notification),
         standing: async () => Object.keys(await browser.notifications.getAll()),
         show,
         clear: async (id) => void (await browser.notifications.clear(id)),
@@ -72,8 +78,8 @@ function lookAtCallbacks(): Promise<void> {
   );
 }
 
-function rules(): EscalationRules {
-  return { ...usualEscalation, hours: baseProfile().callbacks.hours };
+async function rules(): Promise<EscalationRules> {
+  return { ...usualEscalation, hours: (await readProfile()).callbacks.hours };
 }
 
 /** Stands on a locked screen and in the system's history, so it holds a time and a number, and nobody's name. */

@@ -136,7 +136,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
                 isServing={model.encounter !== null}
                 now={now}
                 times={waitingTimes.map((minutes) => dueFor(rules, now, minutes))}
-                onDetails={(callback, details) => perform(() => saveDetails(callback, details))}
+                onDetails={(callback, details) => perform(() => saveDetails(callback, details, rules))}
                 onTakeUp={(call) => perform(() => takeUpCall(call))}
                 onDrop={(call) => perform(() => dropCall(call))}
               />

@@ -1,7 +1,7 @@
 import type { Notice } from '@/components/notice';
 import type { PromisedByPassing, Target } from '@/components/passing';
 import { whenSaid } from '@/lib/calendar';
-import { type Callback, promise } from '@/lib/callbacks';
+import { type Callback, newCallback } from '@/lib/callbacks';
 import type { NoteContact } from '@/lib/client-note';
 import { translate as t } from '@/lib/i18n';
 import {
@@ -84,15 +84,15 @@ export async function promiseByPassing(
   { encounterId, now, due }: { encounterId: string | null; now: Date; due: Date },
   onUndone: () => void,
 ): Promise<Promised> {
-  const callback = promise(
+  const callback = newCallback(
     crypto.randomUUID(),
     {
       ...promised,
       reason: 'colleague-absent',
       due: due.getTime(),
-      ...(encounterId === null ? {} : { encounterId }),
     },
     now,
+    encounterId ?? undefined,
   );
   await addCallback(callback);
   const isCall = callback.kind === 'call';

@@ -1,7 +1,14 @@
 import type { Notice } from '@/components/notice';
 import type { PromiseDetails, WaitingCall } from '@/components/service';
 import { whenSaid } from '@/lib/calendar';
-import { type Callback, dueFor, isPending, promiseToInterrupted } from '@/lib/callbacks';
+import {
+  type Callback,
+  editCallback,
+  isPending,
+  parseQuickEntry,
+  promiseToInterrupted,
+  settle,
+} from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import type { Profile } from '@/lib/profile';
 import {
@@ -49,12 +56,7 @@ export async function dropCall({ encounter, callback }: WaitingCall): Promise<No
   const now = new Date();
   await stepEncounter({ kind: 'end', id: encounter.id }, now);
   const before =
-    callback &&
-    (await changeCallback(callback.id, (one) => ({
-      ...one,
-      state: 'withdrawn',
-      settledAt: now.getTime(),
-    })));
+    callback && (await changeCallback(callback.id, (one) => settle(one, { kind: 'withdrawn' }, now, {})));
   return {
     text: t('service:told.dropped'),
     undo: async () => {
@@ -65,8 +67,16 @@ export async function dropCall({ encounter, callback }: WaitingCall): Promise<No
   };
 }
 
-export async function saveDetails(callback: Callback, details: PromiseDetails): Promise<Notice> {
-  await changeCallback(callback.id, (one) => ({ ...one, ...details }));
+export async function saveDetails(
+  callback: Callback,
+  { phone, ...others }: PromiseDetails,
+  { hours }: Rules,
+): Promise<Notice> {
+  const now = new Date();
+  // A number is kept as one where it is one, and as typed where it is not.
+  const number = phone === undefined ? {} : { phone: parseQuickEntry(phone, now, hours).phone ?? phone };
+  await changeCallback(callback.id, (one) => editCallback(one, { ...others, ...number }, now));
+  tell('encounter');
   return { text: t('service:promise.saved') };
 }
 
@@ -78,17 +88,14 @@ export async function askToWait(minutes: number | null): Promise<null> {
 /** The client did not pick up: the attempt is noted, the promise stands, and its next time is proposed. */
 export async function noteNoAnswer(callback: Callback, rules: Rules): Promise<Notice> {
   const now = new Date();
-  const due = dueFor(rules, now);
-  const before = await changeCallback(callback.id, (one) => ({
-    ...one,
-    state: 'attempted',
-    due: due.getTime(),
-    attempts: [...one.attempts, { at: now.getTime(), outcome: 'no-answer' }],
-  }));
+  const before = await changeCallback(callback.id, (one) =>
+    settle(one, { kind: 'no-answer' }, now, rules.hours),
+  );
   const ended = await endEncounter(now);
   tell('encounter');
+  const nextTry = settle(callback, { kind: 'no-answer' }, now, rules.hours).due;
   return {
-    text: t('service:told.noAnswer', { when: whenSaid(due, now) }),
+    text: t('service:told.noAnswer', { when: whenSaid(new Date(nextTry), now) }),
     undo: async () => {
       if (before) await putBackCallback(before);
       if (ended) await resumeEncounter(ended.id);
@@ -108,10 +115,5 @@ export async function keepPromiseOf(encounterId: string, now: Date): Promise<Cal
     (one) => one.encounterId === encounterId && one.reason === 'client-at-desk' && isPending(one),
   );
   if (!promised) return null;
-  return changeCallback(promised.id, (one) => ({
-    ...one,
-    state: 'kept',
-    settledAt: now.getTime(),
-    attempts: [...one.attempts, { at: now.getTime(), outcome: 'reached' }],
-  }));
+  return changeCallback(promised.id, (one) => settle(one, { kind: 'reached' }, now, {}));
 }

@@ -17,8 +17,8 @@ export {
   withWhatWasTold,
 } from './escalation';
 export { type DueGroups, groupDue, isDue } from './group-due';
-export { nextTry, promptDue, type SnoozeChoice, snoozeChoices } from './next-try';
-export { type CallbackRules, dueFor, hoursOf, promise, promiseToInterrupted } from './promise';
+export { nextTry, type SnoozeChoice, snoozeChoices } from './next-try';
+export { type CallbackRules, dueFor, promiseToInterrupted } from './promise';
 export { parseQuickEntry, type QuickEntry } from './quick-entry';
 export { type Review, review, type Telling } from './review';
 export { type CallbackSearch, searchCallbacks } from './search';

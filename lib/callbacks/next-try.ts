@@ -46,11 +46,6 @@ export function snoozeChoices(now: Date, hours: OpeningHours): SnoozeChoice[] {
   ];
 }
 
-/** „Niezwłocznie”: the due time of a promise that names none. @param promptly in working minutes */
-export function promptDue(now: Date, promptly: number, hours: OpeningHours): number {
-  return Math.ceil(addWorkingTime(now, promptly, workable(hours, now)).getTime() / minute) * minute;
-}
-
 /** Opening hours in which something is open: those given, or `usualHours` where they never are or are malformed. */
 export function workable(hours: OpeningHours, now: Date): OpeningHours {
   try {

@@ -1,4 +1,4 @@
-import { type Callback, promise } from '@/lib/callbacks';
+import { type Callback, newCallback } from '@/lib/callbacks';
 import type { EndingItem } from './ending-items';
 
 export interface PromiseFacts {
@@ -16,17 +16,17 @@ export interface PromiseFacts {
 export function promiseOf({ text }: EndingItem, facts: PromiseFacts): Callback {
   const { id, encounterId, now, due, caseSign, others } = facts;
   const known = others.find((other) => other.kind === 'call' && other.phone !== undefined);
-  return promise(
+  return newCallback(
     id,
     {
       reason: 'unfinished',
       due: due.getTime(),
       subject: text,
-      ...(known?.name === undefined ? {} : { name: known.name }),
-      ...(known?.phone === undefined ? {} : { phone: known.phone }),
-      ...(caseSign === null ? {} : { caseSign }),
-      encounterId,
+      name: known?.name ?? '',
+      phone: known?.phone ?? '',
+      caseSign: caseSign ?? '',
     },
     now,
+    encounterId,
   );
 }
