@@ -86,8 +86,18 @@ export function CallbackRow(props: CallbackRowProps) {
       <h3 id={titleId} tabIndex={-1}>
         {title}
       </h3>
-      {callback.name !== undefined && callback.phone !== undefined && (
-        <p className="callback-phone">{phoneText(callback)}</p>
+      {callback.phone !== undefined && (
+        <p className="callback-phone">
+          {callback.name !== undefined && phoneText(callback)}
+          <button
+            type="button"
+            className="quiet"
+            aria-describedby={titleId}
+            onClick={() => props.onCopyNumber(callback)}
+          >
+            {t('callbacks:row.copyNumber')}
+          </button>
+        </p>
       )}
       {callback.subject !== undefined && <p>{callback.subject}</p>}
       {callback.caseSign !== undefined && <p className="soft">{callback.caseSign}</p>}
@@ -128,16 +138,6 @@ export function CallbackRow(props: CallbackRowProps) {
             onClick={() => props.onReopen(callback)}
           >
             {t('callbacks:row.reopen')}
-          </button>
-        )}
-        {callback.phone !== undefined && (
-          <button
-            type="button"
-            className="quiet"
-            aria-describedby={titleId}
-            onClick={() => props.onCopyNumber(callback)}
-          >
-            {t('callbacks:row.copyNumber')}
           </button>
         )}
         {!settled && opener('outcome', t('callbacks:row.outcome'))}

@@ -130,7 +130,12 @@ export function CallbacksTab(props: CallbacksTabProps) {
           )}
         />
       )}
-      {found.length > 0 && !isSettledShown && <p className="soft">{t('callbacks:list.keys')}</p>}
+      {found.length > 0 && !isSettledShown && (
+        <details className="soft">
+          <summary>{t('callbacks:list.keysName')}</summary>
+          <p>{t('callbacks:list.keys')}</p>
+        </details>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type EscalationRules, type Telling, usualEscalation } from '@/lib/callbacks';
-import { setLanguage, translate as t } from '@/lib/i18n';
+import { notification as wordsEn } from '@/lib/i18n/en/callbacks.json';
+import { notification as wordsPl } from '@/lib/i18n/pl/callbacks.json';
 import { onMessage } from '@/lib/messaging';
 import {
   askForPlace,
@@ -82,26 +83,23 @@ async function rules(): Promise<EscalationRules> {
   return { ...usualEscalation, hours: (await readProfile()).callbacks.hours };
 }
 
-/** Stands on a locked screen and in the system's history, so it holds a time and a number, and nobody's name. */
+/**
+ * Stands on a locked screen and in the system's history, so it holds a time and a number, and nobody's name. Its words
+ * are taken without i18next, which the background would carry for nothing else.
+ */
 async function show({ notification, callbacks }: Telling, now: Date): Promise<void> {
-  setLanguage((await readClerk()).language);
+  const words = (await readClerk()).language === 'pl' ? wordsPl : wordsEn;
   const [first] = [...callbacks].sort((a, b) => a.due - b.due);
   if (!first) return;
   const isSoon = first.due > now.getTime();
   const isLong = callbacks.some(({ announced = [], due }) => announced.includes(`substitute@${due}`));
+  const title = callbacks.length === 1 ? words.one : words.several;
   // Firefox refuses any option beyond these four.
   await browser.notifications.create(notification, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
-    title:
-      callbacks.length === 1
-        ? t('callbacks:notification.one', { time: timeOf(first.due) })
-        : t('callbacks:notification.several', { count: callbacks.length, time: timeOf(first.due) }),
-    message: isSoon
-      ? t('callbacks:notification.soon')
-      : isLong
-        ? t('callbacks:notification.substitute')
-        : t('callbacks:notification.due'),
+    title: title.replace('{{time}}', timeOf(first.due)).replace('{{count}}', String(callbacks.length)),
+    message: isSoon ? words.soon : isLong ? words.substitute : words.due,
   });
 }
 

@@ -121,8 +121,21 @@ function OpenPanel({ desk }: { desk: Desk }) {
           {t('callbacks:tabCount.overdue', { count: counts.overdue })},{' '}
           {t('callbacks:tabCount.today', { count: counts.today })}
         </span>
-        <button type="button" className="quiet" onClick={() => openOptions('systemy')}>
-          {t('panel:settings')}
+        <button
+          type="button"
+          className="quiet settings"
+          aria-label={t('panel:settings')}
+          title={t('panel:settings')}
+          onClick={() => openOptions('systemy')}
+        >
+          <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+            <path
+              d="M2 5h14M2 13h14M6 3v4M12 11v4"
+              stroke="currentcolor"
+              strokeWidth="2"
+              strokeLinecap="round"
+            />
+          </svg>
         </button>
       </header>
       <main>

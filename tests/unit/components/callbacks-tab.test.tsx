@@ -1,0 +1,224 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CallbacksTab, type CallbacksTabProps, dueCounts } from '@/components/callbacks';
+import { type Callback, settle } from '@/lib/callbacks';
+import { at, hours, minute, promise, tuesday } from '../callbacks/promises';
+
+let root: Root;
+let place: HTMLElement;
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  place.remove();
+  vi.unstubAllGlobals();
+});
+
+const tab = (more: Partial<CallbacksTabProps> = {}): CallbacksTabProps => ({
+  callbacks: [promise()],
+  now: tuesday,
+  hours,
+  promptly: 120,
+  retention: 14,
+  colleagues: ['Jan Lis'],
+  pageSign: null,
+  introduction: { text: 'Urząd Gminy Gostynin, Anna Nowak, dzień dobry. Dzwonię w sprawie …', missing: [] },
+  calling: null,
+  onCallOver: vi.fn(),
+  entry: '',
+  onEntry: vi.fn(),
+  onAdd: vi.fn(async () => true),
+  entryAsked: 0,
+  onCall: vi.fn(),
+  onOutcome: vi.fn(),
+  onSnooze: vi.fn(),
+  onReopen: vi.fn(),
+  onCopyNumber: vi.fn(),
+  onCopySign: vi.fn(),
+  onEdit: vi.fn(async () => true),
+  ...more,
+});
+const show = (props: CallbacksTabProps) => act(() => root.render(<CallbacksTab {...props} />));
+const button = (name: string) => {
+  const found = [...place.querySelectorAll('button')].find(({ textContent }) =>
+    textContent?.startsWith(name),
+  );
+  if (!found) throw new Error(`No button „${name}” among: ${place.textContent}`);
+  return found;
+};
+const click = (name: string) => act(() => button(name).click());
+const rows = () => [...place.querySelectorAll<HTMLElement>('[data-callback]')];
+const call = () => place.querySelector<HTMLElement>('a[href^="tel:"]') as HTMLElement;
+const key = (target: HTMLElement, name: string, more: KeyboardEventInit = {}) =>
+  act(() => void target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, ...more })));
+const submit = () =>
+  act(
+    async () =>
+      void place
+        .querySelector('form')
+        ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })),
+  );
+
+describe('„Oddzwonienia” on the screen', () => {
+  it('shows of a line while it is typed: number, who, when and what', () => {
+    show(tab({ entry: '600 123 456 Kowalska wymiar podatku jutro 10' }));
+    expect([...place.querySelectorAll('dd')].map(({ textContent }) => textContent)).toEqual([
+      '600 123 456',
+      'Kowalska',
+      'jutro 10:00',
+      'wymiar podatku',
+    ]);
+  });
+
+  it('stores by Enter what was understood, all the rest as the subject, and a time where none was typed', async () => {
+    const props = tab({ entry: 'coś zupełnie innego 12%' });
+    show(props);
+    await submit();
+    expect(props.onAdd).toHaveBeenCalledWith({
+      due: at('2026-11-24 12:00'),
+      subject: 'coś zupełnie innego 12%',
+    });
+    expect(props.onEntry).toHaveBeenCalledWith('');
+  });
+
+  it('keeps the line where it could not be stored', async () => {
+    const props = tab({ entry: '600 123 456', onAdd: vi.fn(async () => false) });
+    show(props);
+    await submit();
+    expect(props.onEntry).not.toHaveBeenCalled();
+  });
+
+  it('takes the sign of the open case only when it is pressed', async () => {
+    const props = tab({ entry: '600 123 456', pageSign: 'FN.3120.12.2026.AN' });
+    show(props);
+    await submit();
+    expect(props.onAdd).toHaveBeenLastCalledWith(
+      expect.not.objectContaining({ caseSign: expect.anything() }),
+    );
+    click('Dopisz sprawę FN.3120.12.2026.AN');
+    await submit();
+    expect(props.onAdd).toHaveBeenLastCalledWith(expect.objectContaining({ caseSign: 'FN.3120.12.2026.AN' }));
+  });
+
+  it('tells each time as one would say it', () => {
+    const due = (minutes: number) => promise({ id: `${minutes}`, due: tuesday.getTime() + minutes * minute });
+    show(tab({ callbacks: [due(-90), due(-1), due(20), due(120), due(24 * 60)] }));
+    expect([...place.querySelectorAll('.callback-due')].map(({ textContent }) => textContent)).toEqual([
+      'po terminie od 08:30',
+      'teraz · 09:59',
+      'za 20 min · 10:20',
+      'dziś 12:00',
+      'jutro 10:00',
+    ]);
+    expect([...place.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+      'Po terminie 2',
+      'Dziś 2',
+      'Później 1',
+    ]);
+  });
+
+  it.each([
+    ['t', { kind: 'reached' }],
+    ['B', { kind: 'no-answer' }],
+    ['z', { kind: 'wrong-number' }],
+    ['k', { kind: 'client-called' }],
+    ['w', { kind: 'withdrawn' }],
+  ])('settles the row that has the focus by one letter: %s', (letter, outcome) => {
+    const props = tab();
+    show(props);
+    key(call(), letter);
+    expect(props.onOutcome).toHaveBeenCalledWith(expect.objectContaining({ id: 'kowalska' }), outcome);
+  });
+
+  it('leaves letters to a field that is typed in, and to the browser where a modifier is held', () => {
+    const props = tab();
+    show(props);
+    for (const modifier of ['ctrlKey', 'altKey', 'metaKey']) key(call(), 't', { [modifier]: true });
+    click('Więcej');
+    click('Zmień');
+    key(place.querySelector('.callback-form input') as HTMLElement, 't');
+    key(place.querySelector('.quick-entry input') as HTMLElement, 't');
+    expect(props.onOutcome).not.toHaveBeenCalled();
+  });
+
+  it('goes from row to row by the arrow keys', () => {
+    show(tab({ callbacks: ['a', 'b'].map((id) => promise({ id })) }));
+    call().focus();
+    key(call(), 'ArrowDown');
+    expect(document.activeElement?.closest('[data-callback]')).toBe(rows()[1]);
+  });
+
+  it('asks to whom before it hands over', async () => {
+    const props = tab();
+    show(props);
+    key(call(), 'p');
+    expect(props.onOutcome).not.toHaveBeenCalled();
+    const field = place.querySelector<HTMLInputElement>('[name=colleague]');
+    if (field) field.value = 'Jan Lis';
+    await act(
+      async () => void field?.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })),
+    );
+    expect(props.onOutcome).toHaveBeenCalledWith(expect.anything(), {
+      kind: 'handed-over',
+      colleague: 'Jan Lis',
+    });
+  });
+
+  it('asks whether the time stays when the client rang first', () => {
+    const props = tab({ callbacks: [settle(promise(), { kind: 'client-called' }, tuesday, hours)] });
+    show(props);
+    expect(place.textContent).toContain('Czy nadal oddzwonić: dziś 14:30?');
+    click('Tak, jak umówiono');
+    expect(props.onOutcome).toHaveBeenCalledWith(expect.anything(), { kind: 'as-agreed' });
+  });
+
+  it('has the sentence to begin with on top while somebody is called, and the outcomes at hand', () => {
+    show(tab({ calling: promise() }));
+    expect(place.querySelector('.calling')?.textContent).toContain('Dzwonisz: Kowalska, 600 123 456');
+    expect(place.querySelector('.calling [lang=pl]')?.textContent).toContain('Urząd Gminy Gostynin');
+    expect(button('Nie odebrano')).toBeTruthy();
+  });
+
+  it('finds a promise by its number, however it is spaced', () => {
+    show(tab({ callbacks: [promise(), promise({ id: 'b', name: 'Lis', phone: '+48242360123' })] }));
+    const search = place.querySelector<HTMLInputElement>('[type=search]');
+    act(() => {
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      set?.call(search, '24 236-01');
+      search?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(rows().map((row) => row.dataset.callback)).toEqual(['b']);
+  });
+
+  it('says so while it reads, and where nobody waits', () => {
+    show(tab({ callbacks: null }));
+    expect(place.textContent).toContain('Wczytuję');
+    show(tab({ callbacks: [] }));
+    expect(place.textContent).toContain('Nikt nie czeka na telefon.');
+  });
+
+  it('makes no more rows than are near the screen, of however many', () => {
+    // jsdom lays nothing out, and a row without a height would never fill a screen.
+    const height = vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(130);
+    vi.stubGlobal('scrollTo', vi.fn());
+    const many: Callback[] = Array.from({ length: 5_000 }, (_, index) => promise({ id: `${index}` }));
+    show(tab({ callbacks: many }));
+    expect(rows().length).toBeGreaterThan(3);
+    expect(rows().length).toBeLessThan(60);
+    expect(place.querySelector('h2')?.textContent).toBe('Dziś 5000');
+    height.mockRestore();
+  });
+});
+
+it('The tab counts what is overdue and what is due today', () => {
+  const callbacks = [-10, 10, 20, 24 * 60].map((ahead) =>
+    promise({ due: tuesday.getTime() + ahead * minute }),
+  );
+  expect(dueCounts(callbacks, tuesday)).toEqual({ overdue: 1, today: 2 });
+});
