@@ -157,6 +157,21 @@ describe('Callbacks in Chromium', () => {
     await expect.poll(() => again.getByLabel(line).inputValue()).toBe('Zielińska odwołanie');
   });
 
+  test('what the key asks for is gone to: the line has the focus, in a panel that stands open and in one that opens', async () => {
+    const ask = () =>
+      desk.seat.inExtension(
+        `await api.storage.session.set({ 'asked-place': { place: 'quick-entry', at: Date.now() } });`,
+      );
+    const panel = await desk.panel();
+    await panel.getByRole('tab', { name: 'Teraz', selected: true }).waitFor();
+    await ask();
+    await expect.poll(async () => (await focused(panel))?.name).toBe(line);
+    await panel.close();
+    await ask();
+    const again = await desk.panel();
+    await expect.poll(async () => (await focused(again))?.name).toBe(line);
+  });
+
   test('the sign of the open case is offered, and taken only when pressed', async () => {
     await desk.openCase();
     const panel = await desk.panel();
