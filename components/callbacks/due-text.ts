@@ -8,7 +8,7 @@ const date = (language: string) =>
   new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' });
 
 /** `14:30`, on Warsaw's clock. @param at in milliseconds since the epoch */
-export function clockOf(at: number): string {
+function clockOf(at: number): string {
   return clock.format(at);
 }
 
@@ -41,11 +41,16 @@ export function dueText(callback: Callback, now: Date): string {
     : t('callbacks:due.overdueSince', { time: momentText(due, now) });
 }
 
-/** A number as it is read aloud: `600 123 456`, with an extension where there is one. */
+/** Beginnings of Polish mobile numbers (UKE, plan numeracji krajowej). */
+const mobile = /^(45|5[01367]|6[069]|7[2389]|88)/;
+
+/** A number as it is read aloud: `600 123 456`, `24 236 01 23`, with an extension where there is one. */
 export function phoneText({ phone, extension }: Pick<Callback, 'phone' | 'extension'>): string {
   if (phone === undefined) return '';
-  const [, ...groups] = /^\+48(\d{3})(\d{3})(\d{3})$/.exec(phone) ?? [];
-  const number = groups.length > 0 ? groups.join(' ') : phone;
+  const [, polish] = /^\+48(\d{9})$/.exec(phone) ?? [];
+  const groups =
+    polish && (mobile.test(polish) ? /(\d{3})(\d{3})(\d{3})/ : /(\d\d)(\d{3})(\d\d)(\d\d)/).exec(polish);
+  const number = groups ? groups.slice(1).join(' ') : phone;
   return extension === undefined ? number : t('callbacks:phone.extension', { number, extension });
 }
 

@@ -3,7 +3,7 @@
  * client was reached. `broken`: the number is wrong; it waits for another one, or to be withdrawn. `handed-over`: a
  * colleague has taken it. `withdrawn`: taken back, or no longer wanted.
  */
-export type CallbackState = 'open' | 'attempted' | 'kept' | 'broken' | 'handed-over' | 'withdrawn';
+type CallbackState = 'open' | 'attempted' | 'kept' | 'broken' | 'handed-over' | 'withdrawn';
 
 /** Why it was promised (sok.pierwszenstwo-obslugi.1, sok.odbieranie-telefonu.1, sok.przelaczanie-rozmow.4). */
 export type CallbackReason = 'missed' | 'client-at-desk' | 'colleague-absent' | 'must-check' | 'unfinished';

@@ -2,7 +2,6 @@ export {
   type Attempt,
   type Callback,
   type CallbackReason,
-  type CallbackState,
   isAsking,
   isPending,
   isSettled,

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CallbacksTab, type CallbacksTabProps, dueCounts } from '@/components/callbacks';
+import { CallbacksTab, type CallbacksTabProps, dueCounts, phoneText } from '@/components/callbacks';
 import { type Callback, settle } from '@/lib/callbacks';
 import { at, hours, minute, promise, tuesday } from '../callbacks/promises';
 
@@ -221,4 +221,13 @@ it('The tab counts what is overdue and what is due today', () => {
     promise({ due: tuesday.getTime() + ahead * minute }),
   );
   expect(dueCounts(callbacks, tuesday)).toEqual({ overdue: 1, today: 2 });
+});
+
+it.each([
+  [{ phone: '+48600123456' }, '600 123 456'],
+  [{ phone: '+48242360123', extension: '12' }, '24 236 01 23 wew. 12'],
+  [{ phone: '+4930123456' }, '+4930123456'],
+  [{}, ''],
+])('A number is written as it is read aloud: %o', (callback, text) => {
+  expect(phoneText(callback)).toBe(text);
 });
