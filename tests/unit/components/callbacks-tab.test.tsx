@@ -28,7 +28,11 @@ const tab = (more: Partial<CallbacksTabProps> = {}): CallbacksTabProps => ({
   retention: 14,
   colleagues: ['Jan Lis'],
   pageSign: null,
-  introduction: { text: 'Urząd Gminy Gostynin, Anna Nowak, dzień dobry. Dzwonię w sprawie …', missing: [] },
+  introduction: {
+    text: 'Urząd Gminy Gostynin, Anna Nowak, dzień dobry. Dzwonię w sprawie …',
+    missing: [],
+    next: [],
+  },
   calling: null,
   onCallOver: vi.fn(),
   entry: '',
