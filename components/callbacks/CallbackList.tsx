@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Callback, DueGroups } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 
@@ -16,7 +16,7 @@ const plainUpTo = 60;
 
 /** The promises in their groups. The arrow keys go from row to row. */
 export function CallbackList({ groups, row }: CallbackListProps) {
-  const lines = linesOf(groups);
+  const lines = useMemo(() => linesOf(groups), [groups]);
   const list = useRef<HTMLUListElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

@@ -44,8 +44,10 @@ export function CallbacksTab(props: CallbacksTabProps) {
     () => callbacks?.filter((callback) => isSettled(callback) === isSettledShown) ?? [],
     [callbacks, isSettledShown],
   );
-  const search = useMemo(() => searchCallbacks(listed), [listed]);
-  const found = useMemo(() => search.find(asked), [search, asked]);
+  // Made ready when the field is gone to, so that the first key need not wait for it.
+  const [isSearched, expectSearch] = useState(false);
+  const search = useMemo(() => (isSearched ? searchCallbacks(listed) : null), [isSearched, listed]);
+  const found = useMemo(() => search?.find(asked) ?? listed, [search, asked, listed]);
   const groups = useMemo(() => groupDue(found, now), [found, now]);
   useEffect(() => {
     if (entryAsked > 0) input.current?.focus();
@@ -103,7 +105,11 @@ export function CallbacksTab(props: CallbacksTabProps) {
           autoComplete="off"
           placeholder={t('callbacks:search.label')}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onFocus={() => expectSearch(true)}
+          onChange={(event) => {
+            expectSearch(true);
+            setQuery(event.target.value);
+          }}
         />
         <button type="button" aria-pressed={isSettledShown} onClick={() => showSettled(!isSettledShown)}>
           {t('callbacks:filter.settled')}

@@ -14,9 +14,22 @@ export async function addCallback(callback: Callback): Promise<void> {
   await database().callbacks.add(callback);
 }
 
-/** All promises, the next due first. */
+/** All promises, the next due first. Read in parts, so that a screen with very many stays awake meanwhile. */
 export async function readCallbacks(): Promise<Callback[]> {
-  return database().callbacks.orderBy('due').toArray();
+  const read: Callback[] = [];
+  for (let last = ''; ; last = read.at(-1)?.id ?? '') {
+    const part = await database().callbacks.where('id').above(last).limit(partSize).toArray();
+    for (const callback of part) read.push(callback);
+    if (part.length < partSize) return read.sort((a, b) => a.due - b.due);
+  }
+}
+
+/** In rows: read in some ten milliseconds. */
+const partSize = 4_000;
+
+/** The promises that are due first, settled ones among them: enough for a screen, while the rest is read. */
+export async function readFirstCallbacks(count: number): Promise<Callback[]> {
+  return database().callbacks.orderBy('due').limit(count).toArray();
 }
 
 /** What was promised in a service. Nothing is due before it was promised, so that not all promises need be looked at. */

@@ -7,6 +7,7 @@ export {
   noteTold,
   putBackCallback,
   readCallbacks,
+  readFirstCallbacks,
   removeCallback,
   reviewCallbacks,
 } from './callbacks';

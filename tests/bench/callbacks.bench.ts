@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builds } from '../browser/builds';
+import { type ChromiumSeat, sitAtChromium } from '../browser/seat/chromium';
+
+/** As many as no office will ever have at once (design, „Budgets”). */
+const stored = 100_000;
+/** Milliseconds from the click on the tab, and from a key in the search, to the list on the screen. */
+const budget = { open: 150, search: 50 };
+
+const rows: { what: string; ratio: number; bar: number; detail: string }[] = [];
+let seat: ChromiumSeat;
+let panel: Page;
+
+beforeAll(async () => {
+  seat = await sitAtChromium({ extension: builds.chromiumWithHosts() });
+  panel = seat.pageOf(await seat.openOwn('sidepanel.html', { width: 360, height: 760 }));
+  await panel.getByRole('tab', { name: 'Teraz' }).waitFor();
+  await panel.evaluate(fill, stored);
+});
+afterAll(async () => {
+  await seat?.close();
+  mkdirSync('.output/bench', { recursive: true });
+  writeFileSync('.output/bench/callbacks.json', JSON.stringify(rows, null, 2));
+});
+
+/** Writes that many promises, most of them waiting, past the store's own door. */
+async function fill(count: number): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('obok');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const names = ['Kowalska', 'Nowak', 'Żółkiewska', 'Wiśniewski', 'Dąbrowski'];
+  const now = Date.now();
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction('callbacks', 'readwrite', { durability: 'relaxed' });
+    const table = transaction.objectStore('callbacks');
+    for (let index = 0; index < count; index += 1) {
+      table.put({
+        id: `p${index}`,
+        kind: 'call',
+        state: 'open',
+        reason: 'must-check',
+        promisedAt: now,
+        due: now + 3_600_000 + index * 60_000,
+        name: `${names[index % names.length]} ${index}`,
+        phone: `+48600${String(index).padStart(6, '0')}`,
+        subject: 'wymiar podatku od nieruchomości',
+        attempts: [],
+      });
+    }
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}
+
+/** Milliseconds until what `act` brings about is painted, by the page's own clock. */
+const paintedAfter = (act: string, isThere: string) =>
+  panel.evaluate(
+    `(async () => {
+      const begin = performance.now();
+      ${act}
+      while (!(${isThere})) await new Promise((frame) => requestAnimationFrame(frame));
+      await new Promise((frame) => requestAnimationFrame(() => setTimeout(frame)));
+      return performance.now() - begin;
+    })()`,
+  ) as Promise<number>;
+
+const middle = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+function note(what: string, times: number[], bar: number): void {
+  const ratio = middle(times) / bar;
+  rows.push({ what, ratio, bar: 1, detail: `${middle(times).toFixed(0)} ms of ${bar} ms` });
+  console.log(`${what}: ${middle(times).toFixed(0)} ms of ${bar} ms (${times.map((one) => one.toFixed(0))})`);
+}
+
+test('a hundred thousand callbacks are listed and searched as a few are', async () => {
+  const opened: number[] = [];
+  for (let times = 0; times < 5; times += 1) {
+    await panel.reload();
+    await panel.getByRole('tab', { name: 'Teraz' }).waitFor();
+    opened.push(
+      await paintedAfter(
+        `const tab = document.querySelector('[role=tab][data-key=callbacks]');
+         for (const type of ['pointerdown', 'pointerup', 'click'])
+           tab.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'mouse', button: 0 }));`,
+        `document.querySelector('[data-callback]')?.checkVisibility()`,
+      ),
+    );
+  }
+  note('100 000 callbacks: the list opens', opened, budget.open);
+
+  const typed: number[] = [];
+  await panel.getByRole('searchbox').focus();
+  await panel
+    .getByText('100000', { exact: false })
+    .first()
+    .waitFor({ timeout: 30_000 })
+    .catch(() => null);
+  const sum = `[...document.querySelectorAll('.callback-filter + [role=status]')].map((one) => one.textContent).join()`;
+  for (const query of ['z', 'k', 'zo', 'kowalska 7', 'zolkiewska 77', '600 077', '600 077 7', 'nikt']) {
+    const before = await panel.evaluate(sum);
+    typed.push(
+      await paintedAfter(
+        `const field = document.querySelector('.callbacks [type=search]');
+         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(query)});
+         field.dispatchEvent(new Event('input', { bubbles: true }));`,
+        `${sum} !== ${JSON.stringify(before)}`,
+      ),
+    );
+  }
+  note('100 000 callbacks: search as you type', typed, budget.search);
+  for (const { what, ratio } of rows) expect({ what, isKept: ratio <= 1 }).toEqual({ what, isKept: true });
+});
