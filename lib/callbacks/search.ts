@@ -11,22 +11,23 @@ export interface CallbackSearch {
 
 /** @param callbacks in the order in which they are to be found */
 export function searchCallbacks(callbacks: readonly Callback[]): CallbackSearch {
-  const texts = callbacks.map(({ name, subject, caseSign, colleague, phone }) => {
-    const digits = phone?.replace(/\D/g, '') ?? '';
-    return fold(`${name ?? ''}\n${subject ?? ''}\n${caseSign ?? ''}\n${colleague ?? ''}\n#${digits}`);
-  });
+  const numbers = callbacks.map(({ phone }) => phone?.replace(/\D/g, '') ?? '');
+  const texts = callbacks.map(({ name, subject, caseSign, colleague }) =>
+    fold(`${name ?? ''}\n${subject ?? ''}\n${caseSign ?? ''}\n${colleague ?? ''}`),
+  );
+  const where = (isFound: (text: string, number: string) => boolean) =>
+    callbacks.filter((_, index) => isFound(texts[index] ?? '', numbers[index] ?? ''));
   return {
     find: (query) => {
       const folded = fold(query).trim();
       if (folded === '') return [...callbacks];
-      // Digits that are spaced like a number are one number; the words beside them stay words.
-      const number = /^\+?[\d\s().-]+$/.test(folded) ? folded.replace(/\D/g, '') : '';
+      // Digits that are spaced like a number are one number, or stand so in a case sign.
+      if (/^\+?[\d\s().-]+$/.test(folded)) {
+        const digits = folded.replace(/\D/g, '');
+        return where((text, number) => number.includes(digits) || text.includes(folded));
+      }
       const words = folded.split(/\s+/);
-      return callbacks.filter((_, index) => {
-        const text = texts[index] ?? '';
-        const isNumber = number.length > 1 && text.indexOf(number, text.lastIndexOf('#')) >= 0;
-        return isNumber || words.every((word) => text.includes(word));
-      });
+      return where((text, number) => words.every((word) => text.includes(word) || number.includes(word)));
     },
   };
 }

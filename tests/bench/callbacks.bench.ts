@@ -63,7 +63,7 @@ const paintedAfter = (act: string, isThere: string) =>
     `(async () => {
       const begin = performance.now();
       ${act}
-      while (!(${isThere})) await new Promise((frame) => requestAnimationFrame(frame));
+      while (!(${isThere}) && performance.now() - begin < 5_000) await new Promise((frame) => requestAnimationFrame(frame));
       await new Promise((frame) => requestAnimationFrame(() => setTimeout(frame)));
       return performance.now() - begin;
     })()`,
