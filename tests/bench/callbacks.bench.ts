@@ -94,12 +94,9 @@ test('a hundred thousand callbacks are listed and searched as a few are', async 
   note('100 000 callbacks: the list opens', opened, budget.open);
 
   const typed: number[] = [];
-  await panel.getByRole('searchbox').focus();
-  await panel
-    .getByText('100000', { exact: false })
-    .first()
-    .waitFor({ timeout: 30_000 })
-    .catch(() => null);
+  // All of them are read by then.
+  await panel.getByRole('searchbox').fill('600');
+  await panel.getByText('Znaleziono 100000').waitFor({ timeout: 60_000 });
   const sum = `[...document.querySelectorAll('.callback-filter + [role=status]')].map((one) => one.textContent).join()`;
   for (const query of ['z', 'k', 'zo', 'kowalska 7', 'zolkiewska 77', '600 077', '600 077 7', 'nikt']) {
     const before = await panel.evaluate(sum);
