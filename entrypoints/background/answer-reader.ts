@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { onMessage, type ReaderBrief, sendToPage } from '@/lib/messaging';
 import { shippedSystems } from '@/lib/page';
+import { baseProfile } from '@/lib/profile';
 import { asksOf } from '@/lib/reminders';
-import { forgetTabContext, readProfile, readTabContext, saveTabContext } from '@/lib/store';
+import { forgetTabContext, isStoreFailure, readProfile, readTabContext, saveTabContext } from '@/lib/store';
 import { forgetDocument } from './forget-left-pages';
 import { inTurnOfTab } from './in-turn';
 import { isPermitted, permittedOrigins } from './permitted';
@@ -38,7 +39,11 @@ export function answerReader(): void {
 
 /** What the profile in force asks of a page. */
 async function readBrief(): Promise<ReaderBrief> {
-  const profile = await readProfile();
+  const profile = await readProfile().catch((error: unknown) => {
+    if (!isStoreFailure(error)) throw error;
+    // The panel tells of the store; the page is read by what ships with Obok.
+    return baseProfile();
+  });
   return { systems: [...profile.systems, ...shippedSystems], asks: asksOf(profile) };
 }
 

@@ -25,7 +25,7 @@ export interface EndingParts {
   due(now: Date): Date;
   /** Opens „Zakończenie”. */
   onOpen(): void;
-  /** The next client's service has begun. */
+  /** The next client's service has begun, or one that was interrupted waits. */
   onNext(): void;
 }
 
@@ -58,7 +58,12 @@ export function useEnding(parts: EndingParts): Ending {
   );
 
   const carryOut = async (way: WayOfEnding, unfinished: Unfinished | undefined) => {
-    if (way === 'end') return endService(unfinished);
+    if (way === 'end') {
+      const told = await endService(unfinished);
+      // Whose call was interrupted is next.
+      if (desk.setAside.length > 0) parts.onNext();
+      return told;
+    }
     const told = await turnToNext(channel, unfinished);
     parts.onNext();
     return told;

@@ -261,6 +261,7 @@ describe('In Chromium the note', () => {
 
     await panel.bringToFront();
     await panel.getByRole('button', { name: 'Zakończ obsługę' }).click();
+    await panel.getByRole('button', { name: 'Zakończ mimo to' }).click();
     await panel.getByText('Zakończono obsługę po').waitFor();
     await note.getByText('Kartka została usunięta.').waitFor();
     await expect.poll(() => keptOf(desk.seat)).toEqual({});
@@ -285,6 +286,7 @@ describe('In Chromium the note', () => {
     await note.close();
     expect(Object.keys(await keptOf(desk.seat))).toHaveLength(1);
     await panel.getByRole('button', { name: 'Zakończ obsługę' }).click();
+    await panel.getByRole('button', { name: 'Zakończ mimo to' }).click();
     await expect.poll(() => keptOf(desk.seat)).toEqual({});
   });
 
@@ -359,6 +361,7 @@ describe('In Firefox the note', () => {
       expect(Object.keys(await keptOf(seat)).sort()).toEqual([`facts:${id}`, `note:${id}`]);
       const panel = await seat.openOwn('sidepanel.html', { width: 360, height: 760 });
       await panel.click({ role: 'button', name: 'Zakończ obsługę' });
+      await panel.click({ role: 'button', name: 'Zakończ mimo to' });
       await says('Kartka została usunięta.');
       expect(
         await until(

@@ -149,6 +149,7 @@ describe.each(seats)('A client is passed on by keyboard alone, in %s', (browser,
     await take('steps');
     expect(await callbacksIn(seat)).toEqual([]);
     await panel.click({ role: 'button', name: 'Zakończ obsługę' });
+    await panel.click({ role: 'button', name: 'Zakończ mimo to' });
     await waitFor(panel, 'Zakończono obsługę');
     expect(await textOf(panel)).not.toContain('Przekaż klienta');
   });
@@ -171,7 +172,7 @@ describe.each(seats)('A client is passed on by keyboard alone, in %s', (browser,
     await typeInto(panel, 'Telefon klienta', '600 000 001');
     await take('call-back');
     await panel.press('Enter');
-    await waitFor(panel, 'Zapisano. Oddzwoń do');
+    await waitFor(panel, 'Zapisano. Oddzwonić:');
     const [promised, ...others] = await callbacksIn(seat);
     expect(others).toEqual([]);
     expect(promised).toMatchObject({
@@ -204,11 +205,12 @@ describe.each(seats)('A client is passed on by keyboard alone, in %s', (browser,
     await waitFor(panel, 'trafią na kartkę dla klienta');
     expect(await keptIn(seat, 'note')).toEqual({
       contacts: [{ person: 'Olga Zmyślna', phone: '24 000 00 33', when: 'jutro od 8:00' }],
+      edits: {},
     });
     expect(await keptIn(seat, 'facts')).toEqual(['number-given']);
     await pressOn(panel, 'Cofnij');
     await waitFor(panel, 'Cofnięto.');
-    expect(await keptIn(seat, 'note')).toEqual({ contacts: [] });
+    expect(await keptIn(seat, 'note')).toEqual({ contacts: [], edits: {} });
   });
 
   test('a message is stored, then copied, mailed or printed', async () => {

@@ -100,7 +100,10 @@ describe('The panel is open to everybody', () => {
     await press(panel, 'Zapisz jako oddzwonienie');
     await press(panel, 'Zakończ obsługę');
     await panel.getByText('Zakończyć mimo to?').waitFor();
+    // A row that is scrolled under the head of the panel is no small target.
+    await panel.setViewportSize({ width: 360, height: 1_400 });
     await look(panel, 'panel-ending-asked');
+    await panel.setViewportSize({ width: 360, height: 760 });
     await press(panel, 'Wróć do listy');
     await press(panel, 'Gdy klient obraża');
     await look(panel, 'panel-ending-calm');

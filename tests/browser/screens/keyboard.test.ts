@@ -148,15 +148,24 @@ describe('The panel by keyboard alone', () => {
 });
 
 describe('The options by keyboard alone', () => {
-  test.each(['start', 'systemy', 'dane', 'pomoc'])('come to everything and out again: %s', async (place) => {
-    const options = await desk.options(place);
-    await options.setViewportSize({ width: 1100, height: 2_000 });
-    const round = await wholeRound(options);
-    const sections = round.slice(0, 4);
-    expect(sections.map(({ name }) => name)).toEqual(['Pierwsze kroki', 'Systemy', 'Dane', 'Pomoc']);
-    expectReadingOrder(sections);
-    expectReadingOrder(round.slice(4));
-  });
+  test.each(['start', 'systemy', 'profil', 'dane', 'pomoc'])(
+    'come to everything and out again: %s',
+    async (place) => {
+      const options = await desk.options(place);
+      await options.setViewportSize({ width: 1100, height: 2_000 });
+      const round = await wholeRound(options);
+      const sections = round.slice(0, 5);
+      expect(sections.map(({ name }) => name)).toEqual([
+        'Pierwsze kroki',
+        'Systemy',
+        'Profil',
+        'Dane',
+        'Pomoc',
+      ]);
+      expectReadingOrder(sections);
+      expectReadingOrder(round.slice(5));
+    },
+  );
 
   test('ask before they erase, hold the focus in the question, and Esc leaves all as it was', async () => {
     await introduce(await desk.options('start'), someClerk);
