@@ -12,7 +12,7 @@ const languages: [Language, string][] = [
 
 /** What is kept on this computer, the language, and the end of it all. */
 export function YourData({ settings, perform }: { settings: Settings; perform: Perform }) {
-  const { clerk, counts, profiles } = settings;
+  const { clerk, counts, profile, profiles } = settings;
   return (
     <>
       <section aria-labelledby="language-title">
@@ -44,9 +44,15 @@ export function YourData({ settings, perform }: { settings: Settings; perform: P
           <li>{clerk.name === '' ? t('options:data.noClerk') : t('options:data.clerk')}</li>
           <li>{t('options:data.events', { count: counts.events })}</li>
           <li>{t('options:data.encounters', { count: counts.encounters })}</li>
+          <li>{t('options:data.callbacks', { count: counts.callbacks })}</li>
           {profiles.length > 0 && <li>{t('profile:keptHere', { count: profiles.length })}</li>}
         </ul>
-        <p className="soft">{t('options:data.retention')}</p>
+        <p className="soft">
+          {t('options:data.retention', {
+            callbacks: profile.callbacks.retention,
+            encounters: profile.encounters.retention,
+          })}
+        </p>
         <DialogTrigger>
           <Button>{t('options:data.erase')}</Button>
           <ModalOverlay className="overlay" isDismissable>

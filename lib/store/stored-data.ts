@@ -5,11 +5,16 @@ export interface StoredCounts {
   /** What became of reminders. */
   events: number;
   encounters: number;
+  callbacks: number;
 }
 
 export async function countStored(): Promise<StoredCounts> {
-  const [events, encounters] = await Promise.all([database().history.count(), database().encounters.count()]);
-  return { events, encounters };
+  const [events, encounters, callbacks] = await Promise.all([
+    database().history.count(),
+    database().encounters.count(),
+    database().callbacks.count(),
+  ]);
+  return { events, encounters, callbacks };
 }
 
 /**

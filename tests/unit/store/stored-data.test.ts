@@ -1,6 +1,8 @@
 import './empty-store';
 import { expect, it } from 'vitest';
+import { newCallback } from '@/lib/callbacks';
 import {
+  addCallback,
   addReminderEvent,
   countStored,
   eraseEverything,
@@ -12,16 +14,17 @@ import {
   unnamedClerk,
 } from '@/lib/store';
 
-it('Erasing leaves nothing: no clerk, no history, no services, first run to be done again', async () => {
+it('Erasing leaves nothing: no clerk, no history, no services, no promises, first run to be done again', async () => {
   await saveClerk({ name: 'Anna Nowak' });
   await setFirstRunDone();
   await startEncounter('desk', new Date());
+  await addCallback(newCallback('p', { due: Date.now(), phone: '600 123 456' }, new Date()));
   await addReminderEvent({ reminderId: 'r', at: Date.now(), kind: 'done' });
-  expect(await countStored()).toEqual({ events: 1, encounters: 1 });
+  expect(await countStored()).toEqual({ events: 1, encounters: 1, callbacks: 1 });
 
   await eraseEverything();
 
-  expect(await countStored()).toEqual({ events: 0, encounters: 0 });
+  expect(await countStored()).toEqual({ events: 0, encounters: 0, callbacks: 0 });
   expect(await readClerk()).toEqual(unnamedClerk);
   expect(await isFirstRunDone()).toBe(false);
 });
