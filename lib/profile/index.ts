@@ -19,6 +19,7 @@ export {
   mergeProfiles,
   type Origins,
   originsOf,
+  ownGlossary,
   type ProfileLayer,
   type ProfileList,
   profileLists,

@@ -59,6 +59,16 @@ function byId<Item extends { id: string }>(below: Item[], above: Item[]): Item[]
   return [...merged.values()];
 }
 
+/**
+ * The terms that an office or a referat wrote: new ones, and those it put in the place of a shipped one.
+ *
+ * @param merged what `mergeProfiles` made of `base`
+ */
+export function ownGlossary(merged: Profile, base: Profile): Profile['glossary'] {
+  const shipped = new Set(base.glossary);
+  return merged.glossary.filter((term) => !shipped.has(term));
+}
+
 /** From which layer each thing in force comes. */
 export interface Origins {
   /** Undefined where no layer says anything. */

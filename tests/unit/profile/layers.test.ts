@@ -5,6 +5,7 @@ import {
   baseProfile,
   mergeProfiles,
   originsOf,
+  ownGlossary,
   type Profile,
   profileLists,
   profileSchema,
@@ -196,6 +197,27 @@ describe('Where a thing comes from', () => {
       }),
       settings,
     );
+  });
+});
+
+describe('The words of an office', () => {
+  const base = baseProfile();
+
+  it('are those that its files hold, a shipped one written anew among them', () => {
+    const [shipped] = base.glossary;
+    const ulga = { id: 'ulga', headword: 'ulga', meaning: 'niższa opłata' };
+    const layers = [{ glossary: [{ ...shipped }, ulga] }, { glossary: [{ ...ulga, meaning: 'zniżka' }] }];
+    const own = ownGlossary(mergeProfiles(base, ...layers.map(read)), base);
+    expect(own.map(({ headword, meaning }) => [headword, meaning])).toEqual([
+      [shipped?.headword, shipped?.meaning],
+      ['ulga', 'zniżka'],
+    ]);
+  });
+
+  it('are none where nothing was taken', () => {
+    expect(base.glossary.length).toBeGreaterThan(0);
+    expect(ownGlossary(mergeProfiles(base), base)).toEqual([]);
+    expect(ownGlossary(mergeProfiles(base, read({ name: 'Urząd' })), base)).toEqual([]);
   });
 });
 
