@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { dueCounts } from '@/components/callbacks';
 import { EndingTab } from '@/components/ending';
 import { Failure } from '@/components/failure';
+import { GlossaryTab } from '@/components/glossary';
 import { NoteButton } from '@/components/note';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { NowTab, nowModel } from '@/components/now';
@@ -15,6 +16,7 @@ import { provisionById } from '@/lib/standard';
 import { answerReminder, chooseChannel, moveTo, switchReminder } from './actions';
 import { CallbacksPanel } from './CallbacksPanel';
 import { openNote } from './open-note';
+import { copyText } from './passing-actions';
 import {
   askToWait,
   dropCall,
@@ -28,6 +30,7 @@ import { useCallbacks } from './use-callbacks';
 import { useCaseKey } from './use-case-key';
 import { type Desk, useDesk } from './use-desk';
 import { useEnding } from './use-ending';
+import { useGlossary } from './use-glossary';
 import { useMetSigns } from './use-met-signs';
 import { useNow } from './use-now';
 import { useOpenPage } from './use-open-page';
@@ -87,6 +90,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
   const passing = usePassing({ profile, clerk: desk.clerk, model, page, perform });
   const callbacks = useCallbacks();
   const counts = useMemo(() => dueCounts(callbacks ?? [], now), [callbacks, now]);
+  const words = useGlossary(profile, tab === 'glossary');
   const [entryAsked, askForEntry] = useState(0);
   useAskedPlace((place) => {
     openTab('callbacks');
@@ -112,6 +116,9 @@ function OpenPanel({ desk }: { desk: Desk }) {
           </Tab>
           <Tab id="ending" className="tab">
             {t('panel:tabs.ending')}
+          </Tab>
+          <Tab id="glossary" className="tab">
+            {t('glossary:tab')}
           </Tab>
         </TabList>
         <span id="callbacks-count" hidden>
@@ -225,6 +232,14 @@ function OpenPanel({ desk }: { desk: Desk }) {
         <TabPanel id="ending" className="tab-panel">
           <EndingTab {...ending.tab} />
           <NoteButton onOpen={note} />
+        </TabPanel>
+        {/* Stays, too: the word that was looked up is there when the clerk comes back. */}
+        <TabPanel id="glossary" className="tab-panel" shouldForceMount>
+          <GlossaryTab
+            opening={words.opening}
+            onRetry={words.retry}
+            onCopy={(text) => perform(() => copyText(text))}
+          />
         </TabPanel>
       </main>
       <footer className="foot">

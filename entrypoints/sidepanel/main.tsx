@@ -4,6 +4,7 @@ import '@/components/service/service.css';
 import '@/components/ending/ending.css';
 import '@/components/passing/passing.css';
 import '@/components/callbacks/callbacks.css';
+import '@/components/glossary/glossary.css';
 import './panel.css';
 import { createRoot } from 'react-dom/client';
 import { Panel } from './Panel';

@@ -2,6 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import callbacksEn from './en/callbacks.json';
 import commonEn from './en/common.json';
 import endingEn from './en/ending.json';
+import glossaryEn from './en/glossary.json';
 import noteEn from './en/note.json';
 import optionsEn from './en/options.json';
 import panelEn from './en/panel.json';
@@ -12,6 +13,7 @@ import stripEn from './en/strip.json';
 import callbacksPl from './pl/callbacks.json';
 import commonPl from './pl/common.json';
 import endingPl from './pl/ending.json';
+import glossaryPl from './pl/glossary.json';
 import notePl from './pl/note.json';
 import optionsPl from './pl/options.json';
 import panelPl from './pl/panel.json';
@@ -35,6 +37,7 @@ const resources = {
     passing: passingPl,
     callbacks: callbacksPl,
     profile: profilePl,
+    glossary: glossaryPl,
   },
   en: {
     common: commonEn,
@@ -47,6 +50,7 @@ const resources = {
     passing: passingEn,
     callbacks: callbacksEn,
     profile: profileEn,
+    glossary: glossaryEn,
   },
 };
 
@@ -68,7 +72,19 @@ void i18next.init({
 });
 
 export type Translate = TFunction<
-  ['common', 'panel', 'options', 'strip', 'service', 'callbacks', 'ending', 'note', 'passing', 'profile']
+  [
+    'common',
+    'panel',
+    'options',
+    'strip',
+    'service',
+    'callbacks',
+    'ending',
+    'note',
+    'passing',
+    'profile',
+    'glossary',
+  ]
 >;
 
 /** Chooses the language of this extension context. */

@@ -1,0 +1,1 @@
+export { GlossaryTab, type GlossaryTabProps, type Opening } from './GlossaryTab';

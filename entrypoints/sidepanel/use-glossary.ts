@@ -1,0 +1,29 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Opening } from '@/components/glossary';
+import type { OpenGlossary, OwnTerm } from '@/lib/glossary';
+import { baseProfile, ownGlossary, type Profile } from '@/lib/profile';
+
+type Words = { open(own: OwnTerm[]): OpenGlossary } | 'failed' | null;
+
+/**
+ * The glossary, brought when its part of the panel is first opened: its words weigh more than the panel’s own texts, and
+ * most times that the panel opens nobody asks for one.
+ */
+export function useGlossary(profile: Profile, isOpened: boolean): { opening: Opening; retry(): void } {
+  const [words, setWords] = useState<Words>(null);
+  const isAwaited = isOpened && words === null;
+  useEffect(() => {
+    if (!isAwaited) return;
+    import('@/lib/glossary').then(
+      ({ openGlossary, shippedTerms }) => setWords({ open: (own) => openGlossary(shippedTerms(), own) }),
+      // The extension may have been renewed under an open panel.
+      () => setWords('failed'),
+    );
+  }, [isAwaited]);
+  const opening = useMemo((): Opening => {
+    if (words === null) return { kind: 'loading' };
+    if (words === 'failed') return { kind: 'failed' };
+    return { kind: 'open', glossary: words.open(ownGlossary(profile, baseProfile())) };
+  }, [words, profile]);
+  return { opening, retry: () => setWords(null) };
+}
