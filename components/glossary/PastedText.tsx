@@ -29,6 +29,7 @@ export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, o
       <textarea
         id={fieldId}
         ref={field}
+        className="glossary-text"
         lang="pl"
         rows={5}
         autoComplete="off"

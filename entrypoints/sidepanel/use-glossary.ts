@@ -14,11 +14,12 @@ export function useGlossary(profile: Profile, isOpened: boolean): { opening: Ope
   const isAwaited = isOpened && words === null;
   useEffect(() => {
     if (!isAwaited) return;
-    import('@/lib/glossary').then(
-      ({ openGlossary, shippedTerms }) => setWords({ open: (own) => openGlossary(shippedTerms(), own) }),
+    import('@/lib/glossary')
+      .then(({ openGlossary, shippedTerms }) =>
+        setWords({ open: (own) => openGlossary(shippedTerms(), own) }),
+      )
       // The extension may have been renewed under an open panel.
-      () => setWords('failed'),
-    );
+      .catch(() => setWords('failed'));
   }, [isAwaited]);
   const opening = useMemo((): Opening => {
     if (words === null) return { kind: 'loading' };

@@ -1,0 +1,171 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builds } from './builds';
+import { clearDesk } from './fresh-desk';
+import { expectNothingFound } from './screens/axe';
+import { sitAtChromium } from './seat/chromium';
+import { sitAtFirefox } from './seat/firefox';
+import { type OfficePage, type Seat, until } from './seat/seat';
+
+const pictures = '.output/test/pictures';
+mkdirSync(pictures, { recursive: true });
+
+const seats: [name: string, sit: () => Promise<Seat>][] = [
+  ['Chromium', () => sitAtChromium({ extension: builds.chromiumWithHosts() })],
+  ['Firefox', () => sitAtFirefox(builds.firefoxWithHosts())],
+];
+
+const tabs = { Oddzwonienia: 'callbacks', Zakończenie: 'ending', Słownik: 'glossary' };
+
+const countOnTab = `document.querySelector('[role=tab][data-key=callbacks]')?.dataset.count`;
+
+const makeOverdue = `
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('obok');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise((resolve, reject) => {
+    const transaction = database.transaction('callbacks', 'readwrite');
+    const rows = transaction.objectStore('callbacks');
+    const all = rows.getAll();
+    all.onsuccess = () => { for (const row of all.result) rows.put({ ...row, due: 0 }); };
+    transaction.oncomplete = resolve;
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();`;
+
+const said = 'Na to postanowienie może Pan złożyć zażalenie w ciągu 7 dni.';
+
+const focusedName = `(() => {
+  const { activeElement: held } = document;
+  return (held?.labels?.[0]?.textContent ?? held?.textContent ?? '').trim();
+})()`;
+
+const textOf = (panel: OfficePage) => panel.evaluate<string>('document.body.innerText');
+async function waitFor(panel: OfficePage, text: string): Promise<void> {
+  expect(
+    await until(
+      () => textOf(panel),
+      (seen) => seen.includes(text),
+    ),
+  ).toContain(text);
+}
+const waitForFocus = async (panel: OfficePage, name: string) =>
+  expect(
+    await until(
+      () => panel.evaluate<string>(focusedName),
+      (held) => held === name,
+    ),
+  ).toBe(name);
+
+/** Presses a key until what is called so has the focus. */
+async function pressTo(panel: OfficePage, name: string, key = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    await panel.press(key);
+    const now = await panel.evaluate<string>(focusedName);
+    if (now === name) return;
+    passed.push(now);
+  }
+  throw new Error(`No „${name}” among what ${key} comes to: ${passed.join(' · ')}`);
+}
+
+describe.each(seats)('Jargon is looked up by keyboard alone, in %s', (browser, sit) => {
+  let seat: Seat;
+  let panel: OfficePage;
+  beforeAll(async () => {
+    seat = await sit();
+  });
+  afterAll(() => seat?.close());
+  beforeEach(async () => {
+    await clearDesk(seat);
+    panel = await seat.openOwn('sidepanel.html', { width: 360, height: 760 });
+    await waitFor(panel, 'Zacznij obsługę');
+    return () => panel.close();
+  });
+
+  const take = (name: string) =>
+    panel.screenshot(`${pictures}/glossary-${name}-${browser.toLowerCase()}.png`);
+  async function openGlossary(): Promise<void> {
+    await pressTo(panel, 'Teraz');
+    await pressTo(panel, 'Słownik', 'ArrowRight');
+    await waitFor(panel, 'Pokaż jeszcze 100 haseł');
+  }
+
+  test('the word is typed as the letter has it, its meaning read, the sentence copied', async () => {
+    await openGlossary();
+    await take('open');
+    await pressTo(panel, 'Szukaj słowa, w dowolnej formie');
+    await panel.type('zażalenia');
+    await waitFor(panel, 'Znaleziono 1 hasło.');
+    await waitFor(panel, 'prośba do wyższego urzędu, żeby zmienił postanowienie');
+    await panel.press('ArrowDown');
+    await waitForFocus(panel, 'zażalenie');
+    await panel.press('Enter');
+    await waitFor(panel, `„${said}”`);
+    await pressTo(panel, 'Kopiuj');
+    await panel.press('Enter');
+    await waitFor(panel, 'Skopiowano.');
+    await expectNothingFound(panel, `the glossary in ${browser}`);
+    await take('term');
+
+    await panel.press('Escape');
+    await waitForFocus(panel, 'Szukaj słowa, w dowolnej formie');
+    await pressTo(panel, 'Wklej tekst');
+    await panel.press('Enter');
+    await pressTo(panel, 'Tekst pisma albo e-maila');
+    await panel.press('Control+v');
+    // What was copied is what is pasted, and its own hard words are told.
+    await waitFor(panel, 'W tekście są 2 hasła ze słownika.');
+    expect(await panel.evaluate(`document.querySelector('textarea.glossary-text').value`)).toBe(said);
+    await expectNothingFound(panel, `a letter in ${browser}`);
+    await take('letter');
+  });
+
+  test('all four tabs and the settings stand in one row of a narrow panel, with calls that are due', async () => {
+    await pressTo(panel, 'Teraz');
+    await panel.press('ArrowRight');
+    await pressTo(panel, 'Do kogo i kiedy oddzwonić');
+    await panel.type('600 123 456 Kowalska jutro 10');
+    await panel.press('Enter');
+    await waitFor(panel, 'Zapisano:');
+    // Nobody waits until tomorrow: what is overdue has the widest count.
+    await seat.inExtension(makeOverdue);
+    await panel.evaluate('setTimeout(() => location.reload())');
+    expect(
+      await until(
+        () => panel.evaluate<string | undefined>(countOnTab).catch(() => undefined),
+        (count) => count === '1',
+      ),
+    ).toBe('1');
+    const rowOf = () =>
+      panel.evaluate<{ tops: number[]; right: number; cut: string[] }>(`(() => {
+        const parts = [...document.querySelectorAll('.top [role=tab], .top .settings')];
+        const boxes = parts.map((part) => part.getBoundingClientRect());
+        return {
+          tops: boxes.slice(0, 4).map(({ top }) => top),
+          right: boxes.at(-1).right,
+          cut: parts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent),
+        };
+      })()`);
+    for (const [tab, shown] of [
+      ['Oddzwonienia', 'Kowalska'],
+      ['Zakończenie', 'Kartka dla klienta'],
+      ['Słownik', 'Pokaż jeszcze 100 haseł'],
+    ] as const) {
+      await panel.click({ css: `[role=tab][data-key=${tabs[tab]}]` });
+      await waitFor(panel, shown);
+      const { tops, right, cut } = await rowOf();
+      expect({ tab, tops: new Set(tops).size, isIn: right <= 360, cut }).toEqual({
+        tab,
+        tops: 1,
+        isIn: true,
+        cut: [],
+      });
+    }
+    await take('tabs');
+    await panel.click({ css: '[role=tab][data-key=callbacks]' });
+    await take('tabs-callbacks');
+  });
+});

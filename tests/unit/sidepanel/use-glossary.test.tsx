@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Opening } from '@/components/glossary';
+import { useGlossary } from '@/entrypoints/sidepanel/use-glossary';
+import { baseProfile, mergeProfiles, type Profile, rereadProfile } from '@/lib/profile';
+
+const words = vi.hoisted(() => ({ asked: 0, isMissing: false }));
+// The door of the glossary, as the panel imports it: counted, and gone where an update took it away.
+vi.mock('@/lib/glossary', async (importOriginal) => {
+  const glossary = await importOriginal<typeof import('@/lib/glossary')>();
+  return {
+    ...glossary,
+    get openGlossary() {
+      words.asked += 1;
+      if (words.isMissing) throw new TypeError('Failed to fetch dynamically imported module');
+      return glossary.openGlossary;
+    },
+  };
+});
+
+let root: Root;
+let opening: Opening;
+let retry: () => void;
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  words.asked = 0;
+  words.isMissing = false;
+  root = createRoot(document.createElement('div'));
+});
+afterEach(() => {
+  act(() => root.unmount());
+  vi.unstubAllGlobals();
+});
+
+function Asking({ profile, isOpened }: { profile: Profile; isOpened: boolean }) {
+  ({ opening, retry } = useGlossary(profile, isOpened));
+  return null;
+}
+const show = (isOpened: boolean, profile = baseProfile()) =>
+  act(async () => root.render(<Asking profile={profile} isOpened={isOpened} />));
+const opened = () =>
+  vi.waitFor(() => {
+    if (opening.kind !== 'open') throw new Error(opening.kind);
+    return opening.glossary;
+  });
+
+describe('The glossary of the panel', () => {
+  it('is brought when its tab is first opened, once, and stays', async () => {
+    await show(false);
+    expect([words.asked, opening.kind]).toEqual([0, 'loading']);
+    await show(true);
+    const glossary = await opened();
+    await show(false);
+    await show(true);
+    expect(await opened()).toBe(glossary);
+    expect(words.asked).toBe(1);
+  });
+
+  it('has the words of the office over the shipped ones, and is renewed with its profile', async () => {
+    await show(true);
+    expect((await opened()).entries.filter(({ isOwn }) => isOwn)).toEqual([]);
+    const kwitariusz = { id: 'kwitariusz', headword: 'kwitariusz', meaning: 'zeszyt z pokwitowaniami' };
+    const read = rereadProfile(
+      JSON.stringify({
+        format: 'obok-profile/1',
+        id: 'gmina',
+        seq: 1,
+        name: 'Urząd',
+        glossary: [kwitariusz],
+      }),
+    );
+    if (!read) throw new Error('Not a profile.');
+    await show(true, mergeProfiles(baseProfile(), read));
+    expect((await opened()).search('kwitariuszem')).toMatchObject([{ ...kwitariusz, isOwn: true }]);
+    expect(words.asked).toBe(1);
+  });
+
+  it('that could not be brought is told, and brought by another try', async () => {
+    words.isMissing = true;
+    await show(true);
+    await vi.waitFor(() => expect(opening.kind).toBe('failed'));
+    words.isMissing = false;
+    await act(async () => retry());
+    expect((await opened()).search('zażalenia')[0]?.name).toBe('zażalenie');
+  });
+});
