@@ -31,33 +31,37 @@ export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, o
         ref={field}
         className="glossary-text"
         lang="pl"
-        rows={5}
+        rows={4}
         autoComplete="off"
-        aria-describedby={`${fieldId}-hint`}
+        aria-describedby={text === '' ? `${fieldId}-hint` : undefined}
         value={text}
         onChange={({ target }) => onText(target.value)}
       />
-      <p className="soft" id={`${fieldId}-hint`}>
-        {t('glossary:paste.hint')}
-      </p>
-      {text !== '' && (
-        <button
-          type="button"
-          className="glossary-narrow"
-          onClick={() => {
-            onText('');
-            field.current?.focus();
-          }}
-        >
-          {t('glossary:paste.clear')}
-        </button>
+      {text === '' && (
+        <p className="soft" id={`${fieldId}-hint`}>
+          {t('glossary:paste.hint')}
+        </p>
       )}
-      <p role="status" className={isEmpty ? 'visually-hidden' : undefined}>
-        {!isEmpty &&
-          (mentions.length > 0
-            ? t('glossary:paste.found', { count: mentions.length })
-            : t('glossary:paste.none'))}
-      </p>
+      <div className="glossary-told">
+        <p role="status">
+          {!isEmpty &&
+            (mentions.length > 0
+              ? t('glossary:paste.found', { count: mentions.length })
+              : t('glossary:paste.none'))}
+        </p>
+        {text !== '' && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              onText('');
+              field.current?.focus();
+            }}
+          >
+            {t('glossary:paste.clear')}
+          </button>
+        )}
+      </div>
       <TermList
         list={list}
         name={t('glossary:paste.list')}

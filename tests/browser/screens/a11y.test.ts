@@ -147,6 +147,29 @@ describe('The panel is open to everybody', () => {
     await look(panel, 'panel-callbacks-settled');
   });
 
+  test('with the glossary: all words, one that was found, one that was not, a letter', async () => {
+    await introduce(await desk.options('start'), someClerk);
+    const panel = await desk.panel();
+    await panel.getByRole('tab', { name: 'Słownik', exact: true }).click();
+    await panel.getByRole('button', { name: /^Pokaż jeszcze/ }).waitFor();
+    await look(panel, 'panel-glossary');
+    const search = panel.getByLabel('Szukaj słowa, w dowolnej formie');
+    await search.fill('zażalenia');
+    await search.press('Enter');
+    await panel.getByText('Powiedz tak').waitFor();
+    await press(panel, 'Kopiuj');
+    await panel.getByText('Skopiowano.').waitFor();
+    await look(panel, 'panel-glossary-term');
+    await panel.getByLabel('Dziedzina').selectOption('tax');
+    await panel.getByText('W tej dziedzinie tego nie ma.').waitFor();
+    await look(panel, 'panel-glossary-none');
+    await press(panel, 'Wklej tekst');
+    await look(panel, 'panel-glossary-paste');
+    await panel.getByLabel('Tekst pisma albo e-maila').fill('Wnosi się o prolongatę. Zażalenia brak.');
+    await press(panel, 'prolongata');
+    await look(panel, 'panel-glossary-letter');
+  });
+
   test('with the longest names, a number missing, and an answer to take back', async () => {
     await introduce(await desk.options('start'), longClerk);
     await desk.openCase();
@@ -164,6 +187,9 @@ describe('The panel is open to everybody', () => {
     const panel = await desk.panel();
     await panel.getByRole('tab', { name: 'Now' }).waitFor();
     await look(panel, 'panel-english');
+    await panel.getByRole('tab', { name: 'Glossary', exact: true }).click();
+    await panel.getByRole('button', { name: /^Show \d+ more terms$/ }).waitFor();
+    await look(panel, 'panel-english-glossary');
   });
 
   test('while nothing may show in a page', async () => {

@@ -102,6 +102,8 @@ describe('The panel by keyboard alone', () => {
     await tabTo(panel, 'Teraz', 'Shift+Tab');
     expect((await press(panel, 'ArrowRight'))?.name).toBe('Oddzwonienia');
     expect((await press(panel, 'ArrowRight'))?.name).toBe('Zakończenie');
+    expect((await press(panel, 'ArrowRight'))?.name).toBe('Słownik');
+    expect((await press(panel, 'ArrowLeft'))?.name).toBe('Zakończenie');
     await tabTo(panel, /jasne/);
     await press(panel, 'Space');
     await panel.getByRole('checkbox', { checked: true }).waitFor();
@@ -144,6 +146,19 @@ describe('The panel by keyboard alone', () => {
     expect(round.map(({ name }) => name)).toHaveLength(buttons + 2);
     const back = await press(panel, 'Shift+Tab');
     expect(back).not.toBeNull();
+  });
+});
+
+describe('The glossary by keyboard alone', () => {
+  test('comes to everything in the order of reading, and out again', async () => {
+    const panel = await tallPanel();
+    await panel.getByRole('tab', { name: 'Słownik' }).click();
+    await panel.getByLabel('Szukaj słowa, w dowolnej formie').fill('decyzja');
+    await panel.getByRole('button', { name: 'decyzja ostateczna' }).click();
+    const round = await wholeRound(panel);
+    expectReadingOrder(round);
+    // Besides the buttons: the tabs, the search and the areas.
+    expect(round).toHaveLength((await panel.getByRole('button').count()) + 3);
   });
 });
 
