@@ -90,7 +90,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
   const passing = usePassing({ profile, clerk: desk.clerk, model, page, perform });
   const callbacks = useCallbacks();
   const counts = useMemo(() => dueCounts(callbacks ?? [], now), [callbacks, now]);
-  const words = useGlossary(profile, tab === 'glossary');
+  const glossary = useGlossary(profile, tab === 'glossary');
   const [entryAsked, askForEntry] = useState(0);
   useAskedPlace((place) => {
     openTab('callbacks');
@@ -236,8 +236,9 @@ function OpenPanel({ desk }: { desk: Desk }) {
         {/* Stays, too: the word that was looked up is there when the clerk comes back. */}
         <TabPanel id="glossary" className="tab-panel" shouldForceMount>
           <GlossaryTab
-            opening={words.opening}
-            onRetry={words.retry}
+            opening={glossary}
+            // Firefox never asks again for a module that it once failed to load, however often it is imported.
+            onRetry={() => location.reload()}
             onCopy={(text) => perform(() => copyText(text))}
           />
         </TabPanel>

@@ -9,7 +9,7 @@ type Words = { open(own: OwnTerm[]): OpenGlossary } | 'failed' | null;
  * The glossary, brought when its part of the panel is first opened: its words weigh more than the panel’s own texts, and
  * most times that the panel opens nobody asks for one.
  */
-export function useGlossary(profile: Profile, isOpened: boolean): { opening: Opening; retry(): void } {
+export function useGlossary(profile: Profile, isOpened: boolean): Opening {
   const [words, setWords] = useState<Words>(null);
   const isAwaited = isOpened && words === null;
   useEffect(() => {
@@ -21,10 +21,9 @@ export function useGlossary(profile: Profile, isOpened: boolean): { opening: Ope
       // The extension may have been renewed under an open panel.
       .catch(() => setWords('failed'));
   }, [isAwaited]);
-  const opening = useMemo((): Opening => {
+  return useMemo((): Opening => {
     if (words === null) return { kind: 'loading' };
     if (words === 'failed') return { kind: 'failed' };
     return { kind: 'open', glossary: words.open(ownGlossary(profile, baseProfile())) };
   }, [words, profile]);
-  return { opening, retry: () => setWords(null) };
 }

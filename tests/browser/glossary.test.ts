@@ -1,4 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { builds } from './builds';
 import { clearDesk } from './fresh-desk';
@@ -10,9 +12,9 @@ import { type OfficePage, type Seat, until } from './seat/seat';
 const pictures = '.output/test/pictures';
 mkdirSync(pictures, { recursive: true });
 
-const seats: [name: string, sit: () => Promise<Seat>][] = [
-  ['Chromium', () => sitAtChromium({ extension: builds.chromiumWithHosts() })],
-  ['Firefox', () => sitAtFirefox(builds.firefoxWithHosts())],
+const seats: [name: string, build: () => string, sit: (extension: string) => Promise<Seat>][] = [
+  ['Chromium', builds.chromiumWithHosts, (extension) => sitAtChromium({ extension })],
+  ['Firefox', builds.firefoxWithHosts, sitAtFirefox],
 ];
 
 const tabs = { Oddzwonienia: 'callbacks', Zakończenie: 'ending', Słownik: 'glossary' };
@@ -46,7 +48,7 @@ const textOf = (panel: OfficePage) => panel.evaluate<string>('document.body.inne
 async function waitFor(panel: OfficePage, text: string): Promise<void> {
   expect(
     await until(
-      () => textOf(panel),
+      () => textOf(panel).catch(() => ''),
       (seen) => seen.includes(text),
     ),
   ).toContain(text);
@@ -71,11 +73,11 @@ async function pressTo(panel: OfficePage, name: string, key = 'Tab'): Promise<vo
   throw new Error(`No „${name}” among what ${key} comes to: ${passed.join(' · ')}`);
 }
 
-describe.each(seats)('Jargon is looked up by keyboard alone, in %s', (browser, sit) => {
+describe.each(seats)('Jargon is looked up by keyboard alone, in %s', (browser, build, sit) => {
   let seat: Seat;
   let panel: OfficePage;
   beforeAll(async () => {
-    seat = await sit();
+    seat = await sit(build());
   });
   afterAll(() => seat?.close());
   beforeEach(async () => {
@@ -169,3 +171,28 @@ describe.each(seats)('Jargon is looked up by keyboard alone, in %s', (browser, s
     await take('tabs-callbacks');
   });
 });
+
+test.each(seats)(
+  'In %s a glossary that could not be loaded is told, and comes once it can be',
+  async (_, build, sit) => {
+    const extension = mkdtempSync(join(tmpdir(), 'obok-glossary-'));
+    cpSync(build(), extension, { recursive: true });
+    const seat = await sit(extension);
+    try {
+      const chunks = join(extension, 'chunks');
+      const chunk = readdirSync(chunks).find((file) => file.startsWith('glossary-')) ?? '';
+      renameSync(join(chunks, chunk), join(extension, chunk));
+      const panel = await seat.openOwn('sidepanel.html', { width: 360, height: 760 });
+      await panel.click({ css: '[role=tab][data-key=glossary]' });
+      await waitFor(panel, 'Nie udało się otworzyć słownika.');
+      renameSync(join(extension, chunk), join(chunks, chunk));
+      await panel.click({ role: 'button', name: 'Wczytaj panel od nowa' });
+      await waitFor(panel, 'Zacznij obsługę');
+      await panel.click({ css: '[role=tab][data-key=glossary]' });
+      await waitFor(panel, 'Pokaż jeszcze 100 haseł');
+    } finally {
+      await seat.close();
+      rmSync(extension, { recursive: true });
+    }
+  },
+);

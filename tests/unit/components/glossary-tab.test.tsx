@@ -186,12 +186,12 @@ describe('„Słownik” on the screen', () => {
     expect(place.querySelector('.badge')).toBeNull();
   });
 
-  it('says so while it is brought, and offers another try where it could not be', () => {
+  it('says so while it is brought, and offers the way out where it could not be', () => {
     show({ opening: { kind: 'loading' } });
     expect(place.textContent).toBe('Otwieram słownik…');
     const { onRetry } = show({ opening: { kind: 'failed' } });
     expect(found('[role=alert]').textContent).toContain('Nie udało się otworzyć słownika.');
-    click('Spróbuj jeszcze raz');
+    click('Wczytaj panel od nowa');
     expect(onRetry).toHaveBeenCalledOnce();
   });
 });

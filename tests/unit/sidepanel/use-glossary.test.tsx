@@ -22,7 +22,6 @@ vi.mock('@/lib/glossary', async (importOriginal) => {
 
 let root: Root;
 let opening: Opening;
-let retry: () => void;
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
@@ -36,7 +35,7 @@ afterEach(() => {
 });
 
 function Asking({ profile, isOpened }: { profile: Profile; isOpened: boolean }) {
-  ({ opening, retry } = useGlossary(profile, isOpened));
+  opening = useGlossary(profile, isOpened);
   return null;
 }
 const show = (isOpened: boolean, profile = baseProfile()) =>
@@ -85,16 +84,9 @@ describe('The glossary of the panel', () => {
     expect(words.asked).toBe(1);
   });
 
-  it('that could not be brought is told, and brought by another try', async () => {
+  it('that could not be brought is told', async () => {
     words.isMissing = true;
     await show(true);
     expect(opening.kind).toBe('failed');
-    words.isMissing = false;
-    await act(async () => {
-      retry();
-      await brought();
-    });
-    await show(true);
-    expect(glossary().search('zażalenia')[0]?.name).toBe('zażalenie');
   });
 });
