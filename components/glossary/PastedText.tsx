@@ -33,6 +33,8 @@ export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, o
         lang="pl"
         rows={4}
         autoComplete="off"
+        // A browser may have a text’s spelling checked elsewhere: this one stays here.
+        spellCheck={false}
         aria-describedby={text === '' ? `${fieldId}-hint` : undefined}
         value={text}
         onChange={({ target }) => onText(target.value)}

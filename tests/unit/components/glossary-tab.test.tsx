@@ -220,6 +220,8 @@ describe('„Wklej tekst”', () => {
     show();
     click('Wklej tekst');
     expect(place.textContent).toContain('Obok nie zapisuje tego tekstu.');
+    // Some browsers send what they check.
+    expect(field().getAttribute('spellcheck')).toBe('false');
     expect(told()).toBe('');
     type(field(), 'Dzień dobry, dziękuję.');
     expect(told()).toBe('W tym tekście nie ma słów ze słownika.');
