@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import puppeteer, { type ElementHandle, type Frame, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type ElementHandle,
+  type Frame,
+  type KeyInput,
+  type Page,
+  type Point,
+} from 'puppeteer-core';
 import { findFirefox } from '../../run/browsers.ts';
 import { inExtensionScript, type OfficePage, type Seat, type Step } from './seat';
 
@@ -43,8 +49,25 @@ export async function sitAtFirefox(extension: string): Promise<Seat> {
     return element as ElementHandle;
   };
 
+  /** Where to press; what is drawn anew, or gives way to another page, between the find and the look is found again. */
+  const pointOf = async (page: Page, step: Step): Promise<Point> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const element = await find(page, step);
+        await element.scrollIntoView();
+        return await element.clickablePoint();
+      } catch (thrown) {
+        if (tries === 5) throw thrown;
+        await new Promise((wake) => setTimeout(wake, 200));
+      }
+    }
+  };
+
   const wrap = (page: Page): OfficePage => ({
-    click: async (step) => (await find(page, step)).click(),
+    click: async (step) => {
+      const { x, y } = await pointOf(page, step);
+      await page.mouse.click(x, y);
+    },
     clickAt: (x, y) => page.mouse.click(x, y),
     press: async (keys) => {
       // `Control+v`, as Chromium's driver takes it.
