@@ -64,8 +64,16 @@ describe.each(seats)('the profile of the office in $name', ({ name, sit }) => {
     seat = await sit();
     const start = await seat.openOwn('options.html#start');
     for (const [index, text] of ['Anna Wzorcowa', 'inspektor', 'Referat Finansowy'].entries()) {
-      await start.click({ css: `.fields > :nth-child(${index + 1}) input` });
+      const css = `.fields > :nth-child(${index + 1}) input`;
+      await start.click({ css });
+      // On a busy machine keys may come before the field has the focus.
+      await until(
+        () => start.evaluate<boolean>(`document.activeElement === document.querySelector('${css}')`),
+        Boolean,
+      );
       await start.type(text);
+      const value = () => start.evaluate<string>(`document.querySelector('${css}').value`);
+      expect(await until(value, (typed) => typed === text)).toBe(text);
     }
     await start.click(button('Dalej'));
     await shows(start, 'W jakich systemach pracujesz?');
