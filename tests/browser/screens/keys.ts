@@ -57,6 +57,9 @@ export async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Pro
 
 /** Goes through all of the screen by Tab, from its beginning to where the focus leaves it, and gives what it came to. */
 export async function wholeRound(page: Page): Promise<Focused[]> {
+  // A page that has just come to the front may not hear the first keys.
+  await page.bringToFront();
+  await expect.poll(() => press(page, 'Tab')).not.toBeNull();
   await throughTheRest(page);
   return throughTheRest(page);
 }
