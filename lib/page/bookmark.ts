@@ -11,9 +11,21 @@ export class Bookmark {
   }
 
   /** To be called before a pause, with the node that was read last. */
-  put(node: Text | Element): void {
+  put(node: Element): void {
     this.#range ??= node.ownerDocument.createRange();
     this.#range.setStart(node, 0);
+  }
+
+  /** The text from the last place to the end of `node`, which is the next. */
+  upTo(node: Text): string {
+    if (!this.#range) {
+      this.#range = node.ownerDocument.createRange();
+      this.#range.setStart(this.#walker.root, 0);
+    }
+    this.#range.setEnd(node, node.length);
+    const text = this.#range.toString();
+    this.#range.collapse(false);
+    return text;
   }
 
   /**

@@ -40,8 +40,10 @@ export class PhraseIndex<Meaning> {
   readonly #starts = new Uint8Array(keys);
   /** Phrases open at the start have no first letters to tell them by. */
   readonly #anywhere: { phrase: Phrase; meaning: Meaning }[] = [];
+  #patterns: { open: RegExp; closed: RegExp } | null = null;
 
   add(phrase: Phrase, meaning: Meaning): void {
+    this.#patterns = null;
     if (phrase.openStart || phrase.text.length < 2) {
       this.#anywhere.push({ phrase, meaning });
       return;
@@ -54,22 +56,46 @@ export class PhraseIndex<Meaning> {
   }
 
   /**
-   * A pattern (without case) that fits the start of every text that may be one of the phrases; null where any text may
-   * be. Decomposed letters are let through: there are few of them.
+   * Marks the texts that may be one of the phrases: told by their first letters, at the price of hardly more.
+   * @param string texts without anything between them, which end at `ends`
+   * @param marked gets the numbers of those texts, in ascending order
    */
-  get startPattern(): string | null {
-    if (this.#anywhere.length > 0) return null;
-    const starts = new Set<string>();
+  mayBegin(string: string, ends: ArrayLike<number>, count: number, marked: number[]): void {
+    const starts = this.#starts;
+    const anyMay = this.#anywhere.length > 0;
+    this.#patterns ??= this.#startPatterns();
+    const { open, closed } = this.#patterns;
+    let start = 0;
+    for (let text = 0; text < count; text += 1) {
+      const end = ends[text] as number;
+      let a = string.charCodeAt(start);
+      while (start < end && isBlank(a)) {
+        start += 1;
+        a = string.charCodeAt(start);
+      }
+      if (end - start > 1) {
+        if (anyMay) marked.push(text);
+        else if (starts[keyOf(a, string.charCodeAt(start + 1))] === 1) {
+          open.lastIndex = start;
+          closed.lastIndex = start;
+          if (open.test(string) || (closed.test(string) && isMarks(string, closed.lastIndex, end)))
+            marked.push(text);
+        }
+      }
+      start = end;
+    }
+  }
+
+  /** `open` fits where a phrase may begin that something may follow, `closed` where one that must be all of its text. */
+  #startPatterns(): { open: RegExp; closed: RegExp } {
+    const open = new Set<string>();
+    const closed = new Set<string>();
     for (const entries of this.#byStart.values())
-      for (const { phrase } of entries)
-        starts.add(
-          // A phrase that is closed must be all of the text, but for its colon or star.
-          phrase.openEnd || phrase.text.length > lookedAt
-            ? escaped(phrase.text.trimEnd().slice(0, lookedAt))
-            : `${escaped(phrase.text)}[\\s:*]*$`,
-        );
-    // In order, so that the engine joins those that begin alike.
-    return starts.size === 0 ? '(?!)' : `^\\s*(?:${[...starts].sort().join('|')})|^.{1,12}[\u0300-\u036f]`;
+      for (const { phrase } of entries) {
+        const isOpen = phrase.openEnd || phrase.text.length > lookedAt;
+        (isOpen ? open : closed).add(phrase.text.trimEnd().slice(0, lookedAt));
+      }
+    return { open: beginning(open), closed: beginning(closed) };
   }
 
   /** The meanings of the phrases that `text` (as the page writes it) is; null for none. */
@@ -108,7 +134,10 @@ export class PhraseIndex<Meaning> {
 const lower = new Uint16Array(0x250).map((_, code) => String.fromCharCode(code).toLowerCase().charCodeAt(0));
 
 function keyAt(text: string, at: number): number {
-  const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  return keyOf(text.charCodeAt(at), text.charCodeAt(at + 1));
+}
+
+function keyOf(a: number, b: number): number {
   return (((lower[a] ?? a) & 0x7f) << 7) | ((lower[b] ?? b) & 0x7f);
 }
 
@@ -116,10 +145,25 @@ function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0;
 }
 
+/** Whether nothing but white space and the marks behind a label stands there. */
+function isMarks(string: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = string.charCodeAt(at);
+    if (code !== 58 && code !== 42 && !isBlank(code) && !/\s/.test(string.charAt(at))) return false;
+  }
+  return true;
+}
+
 /** How many letters of a phrase the pattern looks at. */
 const lookedAt = 16;
 
-function escaped(start: string): string {
-  const safe = /[^\p{L}\p{N} ]/u.test(start) ? start.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') : start;
-  return safe.includes(' ') ? safe.replaceAll(' ', '\\s+') : safe;
+/** Of two that begin alike the longer is tried first. */
+function beginning(starts: Set<string>): RegExp {
+  const longestFirst = [...starts].sort((a, b) => (a < b ? 1 : -1)).map(inPattern);
+  return new RegExp(longestFirst.length === 0 ? '(?!)' : longestFirst.join('|'), 'iy');
+}
+
+/** A text as a pattern finds it, whatever white space stands in it. */
+export function inPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }

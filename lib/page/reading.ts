@@ -1,14 +1,15 @@
 import { attempt } from './attempt';
-import { Bookmark } from './bookmark';
 import { findCaseSigns } from './case-sign';
 import { comparable, folded, longestName } from './comparable';
 import { allLabels, fieldOf, fieldOfControl, namedControls } from './labelled-value';
 import type { CaseSign, PageAsks, PageContext, System } from './page-context';
+import { Passage } from './passage';
+import { inPattern } from './phrase';
 import { dialogSelector, dialogTitle, headingLevel, isInHeading, isNaming, standsIn } from './places';
 import { recognise, strengthIn } from './recognise';
 import { emptyHosts, hostsIn, notPlain } from './shadow-hosts';
+import { Sieve } from './sieve';
 import { stripHostTag } from './strip-host';
-import { textHint } from './text-hint';
 import { isVisible } from './visible';
 import { type Found, watchSignals } from './watched-signals';
 
@@ -27,8 +28,6 @@ interface Contribution {
 const mostAlike = 40;
 /** Each costs a look at every change. */
 const mostUnopened = 500;
-/** Texts read between two chances to pause. */
-const stride = 128;
 const textNodes = 4;
 
 /** Elements that matter beyond their text; all others are told by native selectors and never touched. */
@@ -44,7 +43,7 @@ export class Reading {
   readonly #systems: System[];
   readonly #asks: PageAsks | null;
   readonly #signals: ReturnType<typeof watchSignals>;
-  readonly #hint: RegExp;
+  readonly #sieve: Sieve;
   readonly #terms: { term: string; pattern: RegExp }[];
   readonly #onRoot: (root: Root) => void;
   readonly #onFrame: (frame: Element) => void;
@@ -89,7 +88,10 @@ export class Reading {
       term,
       pattern: patternOf([term, ...forms]),
     }));
-    this.#hint = textHint(this.#signals.index.startPattern);
+    this.#sieve = new Sieve(
+      this.#signals.index,
+      (asks?.terms ?? []).map(({ term, forms }) => [term, ...forms]),
+    );
     for (const selector of elementsIn(systems, asks)) this.#elements.set(selector, null);
     this.attributes = [...this.#elements.keys()].flatMap((selector) =>
       Array.from(selector.matchAll(/\[\s*([\w-]+)/g), ([, name = '']) => name),
@@ -117,7 +119,8 @@ export class Reading {
     if (!this.#roots.has(root)) return;
     if (node.nodeType === 3) {
       this.#forgetText(node as Text);
-      if (this.#hint.test((node as Text).data) || this.#terms.length > 0) this.#readText(node as Text, root);
+      const { data } = node as Text;
+      if (this.#sieve.sift(data, [data.length], 1).length > 0) this.#readText(node as Text, root);
     } else if (node.nodeType === 1 && (node as Element).localName !== stripHostTag)
       yield* this.#readTree(node as Element, root, true);
   }
@@ -225,25 +228,17 @@ export class Reading {
 
   *#readTree(top: Element | Root, root: Root, again: boolean): Generator<void> {
     const walker = this.#document.createTreeWalker(top, textNodes);
-    const hint = this.#hint;
-    const terms = this.#terms.length > 0;
-    const bookmark = new Bookmark(walker);
-    let left = stride;
-    // Each step of this loop is taken for every text of a page, before anything is compiled: it must stay this short.
-    for (
-      let node = walker.nextNode() as Text | null;
-      node !== null;
-      node = walker.nextNode() as Text | null
-    ) {
-      if (again) this.#forgetText(node);
-      if (hint.test(node.data) || terms) this.#readText(node, root);
-      left -= 1;
-      if (left > 0) continue;
-      left = stride;
-      bookmark.put(node);
+    const passage = new Passage(walker);
+    for (;;) {
+      const isMore = passage.next();
+      const { texts, count } = passage;
+      if (again) for (const text of texts.slice(0, count)) this.#forgetText(text);
+      for (const at of this.#sieve.sift(passage.string, passage.ends, count))
+        this.#readText(texts[at] as Text, root);
+      if (!isMore) break;
       yield;
       // What came into the page or was moved in it is waiting to be read: here it is enough to lose nothing else.
-      if (!top.isConnected || !bookmark.find()) return;
+      if (!top.isConnected || !passage.find()) return;
     }
     yield;
     yield* this.#readElements(top, again);
@@ -566,13 +561,7 @@ function* first<T>(values: Iterable<T> | undefined, most: number): Generator<T> 
 }
 
 function patternOf(forms: string[]): RegExp {
-  const written = forms.map((form) =>
-    form
-      .normalize('NFC')
-      .trim()
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/\s+/g, '\\s+'),
-  );
+  const written = forms.map((form) => inPattern(form.normalize('NFC').trim()));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
