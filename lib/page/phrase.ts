@@ -27,6 +27,8 @@ export function fits({ text: wanted, openStart, openEnd }: Phrase, text: string)
 }
 
 const keys = 1 << 14;
+const told = 1;
+const untold = 2;
 /** Answers kept. */
 const mostKept = 500;
 
@@ -37,7 +39,10 @@ const mostKept = 500;
 export class PhraseIndex<Meaning> {
   readonly #byStart = new Map<number, { phrase: Phrase; meaning: Meaning }[]>();
   readonly #found = new Map<string, Meaning[] | null>();
+  /** By the first two letters: no phrase begins so, one does that the next two letters tell, or one that they do not. */
   readonly #starts = new Uint8Array(keys);
+  /** By all four letters. */
+  readonly #fours = new Uint8Array(keys);
   /** Phrases open at the start have no first letters to tell them by. */
   readonly #anywhere: { phrase: Phrase; meaning: Meaning }[] = [];
   #patterns: { open: RegExp; closed: RegExp } | null = null;
@@ -49,7 +54,9 @@ export class PhraseIndex<Meaning> {
       return;
     }
     const key = keyAt(phrase.text, 0);
-    this.#starts[key] = 1;
+    const isTold = /^\S{4}|^\S \S\S/.test(phrase.text);
+    this.#starts[key] = isTold ? (this.#starts[key] ?? 0) | told : untold;
+    this.#fours[fourOf(key, phrase.text.charCodeAt(2), phrase.text.charCodeAt(3))] = 1;
     const entries = this.#byStart.get(key);
     if (entries) entries.push({ phrase, meaning });
     else this.#byStart.set(key, [{ phrase, meaning }]);
@@ -61,7 +68,6 @@ export class PhraseIndex<Meaning> {
    * @param marked gets the numbers of those texts, in ascending order
    */
   mayBegin(string: string, ends: ArrayLike<number>, count: number, marked: number[]): void {
-    const starts = this.#starts;
     const anyMay = this.#anywhere.length > 0;
     this.#patterns ??= this.#startPatterns();
     const { open, closed } = this.#patterns;
@@ -75,7 +81,7 @@ export class PhraseIndex<Meaning> {
       }
       if (end - start > 1) {
         if (anyMay) marked.push(text);
-        else if (starts[keyOf(a, string.charCodeAt(start + 1))] === 1) {
+        else if (this.#begins(keyOf(a, string.charCodeAt(start + 1)), string, start)) {
           open.lastIndex = start;
           closed.lastIndex = start;
           if (open.test(string) || (closed.test(string) && isMarks(string, closed.lastIndex, end)))
@@ -84,6 +90,12 @@ export class PhraseIndex<Meaning> {
       }
       start = end;
     }
+  }
+
+  #begins(key: number, string: string, start: number): boolean {
+    const kind = this.#starts[key] as number;
+    if (kind !== told) return kind >= untold;
+    return this.#fours[fourOf(key, string.charCodeAt(start + 2), string.charCodeAt(start + 3))] === 1;
   }
 
   /** `open` fits where a phrase may begin that something may follow, `closed` where one that must be all of its text. */
@@ -100,6 +112,7 @@ export class PhraseIndex<Meaning> {
 
   /** The meanings of the phrases that `text` (as the page writes it) is; null for none. */
   find(text: string): readonly Meaning[] | null {
+    if (this.#anywhere.length === 0 && !this.#mayBe(text)) return null;
     // A list says the same in each of its rows.
     const known = this.#found.get(text);
     if (known !== undefined) return known;
@@ -109,18 +122,19 @@ export class PhraseIndex<Meaning> {
     return found;
   }
 
-  #search(text: string): Meaning[] | null {
+  #mayBe(text: string): boolean {
     const { length } = text;
     let start = 0;
     while (start < length && isBlank(text.charCodeAt(start))) start += 1;
-    if (length - start < 2) return null;
-    const key = keyAt(text, start);
-    const isDecomposed = (text.charCodeAt(start + 1) & ~0x7f) === 0x300;
-    if (this.#starts[key] === 0 && !isDecomposed && this.#anywhere.length === 0) return null;
+    if (length - start < 2) return false;
+    const second = text.charCodeAt(start + 1);
+    return this.#starts[keyOf(text.charCodeAt(start), second)] !== 0 || isAccent(second);
+  }
 
+  #search(text: string): Meaning[] | null {
     const name = folded(text).trim();
     let found: Meaning[] | null = null;
-    for (const entries of [this.#byStart.get(isDecomposed ? keyAt(name, 0) : key), this.#anywhere]) {
+    for (const entries of [this.#byStart.get(keyAt(name, 0)), this.#anywhere]) {
       for (const { phrase, meaning } of entries ?? []) {
         if (!fits(phrase, name)) continue;
         found ??= [];
@@ -140,6 +154,13 @@ function keyAt(text: string, at: number): number {
 function keyOf(a: number, b: number): number {
   return (((lower[a] ?? a) & 0x7f) << 7) | ((lower[b] ?? b) & 0x7f);
 }
+
+/** The two letters behind those of the key counted in. */
+function fourOf(key: number, c: number, d: number): number {
+  return (Math.imul(key, 0x9e5) ^ keyOf(c, d)) & (keys - 1);
+}
+
+const isAccent = (code: number) => (code & ~0x7f) === 0x300;
 
 function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0;

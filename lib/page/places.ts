@@ -53,11 +53,13 @@ export function headingLevel(text: Text): number | null {
   return Math.min(4, Math.max(1, Number(level) || 3));
 }
 
+const headings = new Set(['h1', 'h2', 'h3', 'h4']);
+
 /** Whether a text stands in a heading or close beneath one. Asked of every text with a sign, so it looks no further. */
 export function isInHeading(text: Text): boolean {
   let element = text.parentElement;
   for (let level = 0; element && level < 3; level += 1) {
-    if (/^h[1-4]$/.test(element.localName) || element.getAttribute('role') === 'heading') return true;
+    if (headings.has(element.localName) || element.getAttribute('role') === 'heading') return true;
     element = element.parentElement;
   }
   return false;

@@ -44,7 +44,7 @@ export class Reading {
   readonly #asks: PageAsks | null;
   readonly #signals: ReturnType<typeof watchSignals>;
   readonly #sieve: Sieve;
-  readonly #terms: { term: string; pattern: RegExp }[];
+  readonly #terms: { term: string; forms: string[]; pattern: RegExp | null }[];
   readonly #onRoot: (root: Root) => void;
   readonly #onFrame: (frame: Element) => void;
 
@@ -65,8 +65,6 @@ export class Reading {
   readonly #passwords = new Set<Element>();
   readonly #named = new Set<Element>();
   readonly #elements = new Map<string, Element | null>();
-  /** Attributes that the wanted selectors name: a change of one may bring an element or take it. */
-  readonly attributes: string[];
 
   /**
    * @param asks what of its fields, terms and elements is wanted; null for all fields
@@ -86,20 +84,25 @@ export class Reading {
     this.#signals = watchSignals(systems, asks?.labels ?? []);
     this.#terms = (asks?.terms ?? []).map(({ term, forms }) => ({
       term,
-      pattern: patternOf([term, ...forms]),
+      forms: [term, ...forms],
+      pattern: null,
     }));
     this.#sieve = new Sieve(
       this.#signals.index,
-      (asks?.terms ?? []).map(({ term, forms }) => [term, ...forms]),
+      this.#terms.map(({ forms }) => forms),
     );
     for (const selector of elementsIn(systems, asks)) this.#elements.set(selector, null);
-    this.attributes = [...this.#elements.keys()].flatMap((selector) =>
-      Array.from(selector.matchAll(/\[\s*([\w-]+)/g), ([, name = '']) => name),
-    );
     this.#onRoot = onRoot;
     this.#onFrame = onFrame;
     this.#texts = this.#signals.texts.map(() => new Set());
     this.#labels = this.#signals.labels.map(() => new Set());
+  }
+
+  /** Attributes that the wanted selectors name: a change of one may bring an element or take it. */
+  get attributes(): string[] {
+    return [...this.#elements.keys()].flatMap((selector) =>
+      Array.from(selector.matchAll(/\[\s*([\w-]+)/g), ([, name = '']) => name),
+    );
   }
 
   /** Reads a tree for the first time, or once more from its root. Pauses where the caller likes. */
@@ -323,7 +326,7 @@ export class Reading {
     const { data } = text;
     const signs = findCaseSigns(data);
     const found = mayBeName(data) ? this.#signals.index.find(data) : null;
-    const terms = this.#terms.length === 0 ? none : this.#termsIn(data);
+    const terms = this.#sieve.mayHoldTerm(data) ? this.#termsIn(data) : none;
     if (signs.length === 0 && found === null && terms.length === 0) return;
     if (!isDocumentText(text)) return;
 
@@ -386,7 +389,13 @@ export class Reading {
   }
 
   #termsIn(data: string): string[] {
-    return this.#terms.filter(({ pattern }) => pattern.test(data)).map(({ term }) => term);
+    const found: string[] = [];
+    for (const asked of this.#terms) {
+      // Made when the first text holds what may be a term: most pages have none.
+      asked.pattern ??= patternOf(asked.forms);
+      if (asked.pattern.test(data)) found.push(asked.term);
+    }
+    return found;
   }
 
   #hasElement(selector: string): boolean {

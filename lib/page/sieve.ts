@@ -9,13 +9,22 @@ import { inPattern, type PhraseIndex } from './phrase';
 export class Sieve {
   readonly #phrases: PhraseIndex<unknown>;
   readonly #patterns: RegExp[];
+  readonly #terms: RegExp | null;
 
   /** @param terms asked terms, each with its forms */
   constructor(phrases: PhraseIndex<unknown>, terms: string[][]) {
     this.#phrases = phrases;
     // Texts with decomposed letters are let through, for phrases are told by their first letters.
     this.#patterns = [new RegExp(`${caseSignHint}|[\u0300-\u036f]`, 'g')];
-    if (terms.length > 0) this.#patterns.push(new RegExp(terms.map(stem).join('|'), 'giu'));
+    this.#terms = terms.length === 0 ? null : new RegExp(terms.map(stem).join('|'), 'giu');
+    if (this.#terms) this.#patterns.push(this.#terms);
+  }
+
+  /** Whether an asked term may stand in the text. To tell which, and whether as a word of its own, costs far more. */
+  mayHoldTerm(text: string): boolean {
+    if (this.#terms === null) return false;
+    this.#terms.lastIndex = 0;
+    return this.#terms.test(text);
   }
 
   /**
