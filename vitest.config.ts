@@ -6,7 +6,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [await WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: [] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: [],
+          // A busy machine is slow, not wrong: only what hangs is to fail.
+          testTimeout: 120_000,
+        },
       },
       {
         plugins: [await WxtVitest()],
