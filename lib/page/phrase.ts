@@ -29,6 +29,8 @@ export function fits({ text: wanted, openStart, openEnd }: Phrase, text: string)
 const keys = 1 << 14;
 const told = 1;
 const untold = 2;
+const mayBeOpen = 1;
+const mayBeClosed = 2;
 /** Answers kept. */
 const mostKept = 500;
 
@@ -41,7 +43,7 @@ export class PhraseIndex<Meaning> {
   readonly #found = new Map<string, Meaning[] | null>();
   /** By the first two letters: no phrase begins so, one does that the next two letters tell, or one that they do not. */
   readonly #starts = new Uint8Array(keys);
-  /** By all four letters. */
+  /** By all four letters: which patterns may fit. */
   readonly #fours = new Uint8Array(keys);
   /** Phrases open at the start have no first letters to tell them by. */
   readonly #anywhere: { phrase: Phrase; meaning: Meaning }[] = [];
@@ -56,7 +58,8 @@ export class PhraseIndex<Meaning> {
     const key = keyAt(phrase.text, 0);
     const isTold = /^\S{4}|^\S \S\S/.test(phrase.text);
     this.#starts[key] = isTold ? (this.#starts[key] ?? 0) | told : untold;
-    this.#fours[fourOf(key, phrase.text.charCodeAt(2), phrase.text.charCodeAt(3))] = 1;
+    const four = fourOf(key, phrase.text.charCodeAt(2), phrase.text.charCodeAt(3));
+    this.#fours[four] = (this.#fours[four] ?? 0) | (isOpen(phrase) ? mayBeOpen : mayBeClosed);
     const entries = this.#byStart.get(key);
     if (entries) entries.push({ phrase, meaning });
     else this.#byStart.set(key, [{ phrase, meaning }]);
@@ -81,21 +84,28 @@ export class PhraseIndex<Meaning> {
       }
       if (end - start > 1) {
         if (anyMay) marked.push(text);
-        else if (this.#begins(keyOf(a, string.charCodeAt(start + 1)), string, start)) {
-          open.lastIndex = start;
-          closed.lastIndex = start;
-          if (open.test(string) || (closed.test(string) && isMarks(string, closed.lastIndex, end)))
-            marked.push(text);
+        else {
+          const may = this.#kindsAt(keyOf(a, string.charCodeAt(start + 1)), string, start);
+          if (may > 0) {
+            open.lastIndex = start;
+            closed.lastIndex = start;
+            if (
+              ((may & mayBeOpen) > 0 && open.test(string)) ||
+              ((may & mayBeClosed) > 0 && closed.test(string) && isMarks(string, closed.lastIndex, end))
+            )
+              marked.push(text);
+          }
         }
       }
       start = end;
     }
   }
 
-  #begins(key: number, string: string, start: number): boolean {
+  #kindsAt(key: number, string: string, start: number): number {
     const kind = this.#starts[key] as number;
-    if (kind !== told) return kind >= untold;
-    return this.#fours[fourOf(key, string.charCodeAt(start + 2), string.charCodeAt(start + 3))] === 1;
+    if (kind === 0) return 0;
+    if (kind >= untold) return mayBeOpen | mayBeClosed;
+    return this.#fours[fourOf(key, string.charCodeAt(start + 2), string.charCodeAt(start + 3))] as number;
   }
 
   /** `open` fits where a phrase may begin that something may follow, `closed` where one that must be all of its text. */
@@ -104,8 +114,7 @@ export class PhraseIndex<Meaning> {
     const closed = new Set<string>();
     for (const entries of this.#byStart.values())
       for (const { phrase } of entries) {
-        const isOpen = phrase.openEnd || phrase.text.length > lookedAt;
-        (isOpen ? open : closed).add(phrase.text.trimEnd().slice(0, lookedAt));
+        (isOpen(phrase) ? open : closed).add(phrase.text.trimEnd().slice(0, lookedAt));
       }
     return { open: beginning(open), closed: beginning(closed) };
   }
@@ -177,6 +186,9 @@ function isMarks(string: string, start: number, end: number): boolean {
 
 /** How many letters of a phrase the pattern looks at. */
 const lookedAt = 16;
+
+/** Whether its beginning is all that is looked at first. */
+const isOpen = ({ openEnd, text }: Phrase) => openEnd || text.length > lookedAt;
 
 /** Of two that begin alike the longer is tried first. */
 function beginning(starts: Set<string>): RegExp {
