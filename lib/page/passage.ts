@@ -5,7 +5,7 @@ const mostTexts = 128;
 
 /**
  * A walk over the texts of a tree, a passage at a time. A passage is read as one string: the browser joins its texts
- * without a step of script, where to fetch the string of each would cost more than all else that is done with it.
+ * without a step of script, which costs a part of fetching the string of each and running a pattern on it.
  */
 export class Passage {
   readonly texts: Text[] = [];

@@ -35,7 +35,7 @@ const mayBeClosed = 2;
 const mostKept = 500;
 
 /**
- * Finds which of many phrases a text is, at the price of looking at its first two letters: nearly every text of a page
+ * Finds which of many phrases a text is, at the price of looking at its first letters: nearly every text of a page
  * is none of them, and must cost nearly nothing.
  */
 export class PhraseIndex<Meaning> {
