@@ -32,7 +32,7 @@ export function Serving(props: ServingProps) {
       )}
       <div className="row">
         {isOnPhone && (
-          <button type="button" aria-keyshortcuts="Alt+Shift+B" onClick={onClientAtDesk}>
+          <button type="button" aria-keyshortcuts="Alt+Shift+K" onClick={onClientAtDesk}>
             {t('service:clientAtDesk')}
           </button>
         )}

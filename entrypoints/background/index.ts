@@ -4,6 +4,7 @@ import { forgetLeftPages } from './forget-left-pages';
 import { forgetNotes } from './forget-notes';
 import { forgetOld } from './forget-old';
 import { keepReaderRegistered } from './keep-reader-registered';
+import { noticeCalls } from './notice-calls';
 import { openFirstRun } from './open-first-run';
 import { openPanelFromToolbar } from './open-panel';
 import { remindCallbacks } from './remind-callbacks';
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   stopWhereNotPermitted();
   answerReader();
   forgetLeftPages();
+  noticeCalls();
   showStrips();
   openPanelFromToolbar();
   serveByKey();

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { promiseToInterrupted } from '@/lib/callbacks';
 import {
+  askForPlace,
   currentEncounter,
   readClerk,
   readProfile,
@@ -18,6 +19,7 @@ export function serveByKey(): void {
     const serve = { 'client-at-desk': turnToClient, 'start-service': startIfFree }[command];
     if (!serve) return;
     openPanelIn(tab?.windowId);
+    unattended(askForPlace('now'));
     unattended(serve(tab?.id).then(() => (tab?.id === undefined ? undefined : refreshStrip(tab.id))));
   });
 }

@@ -4,6 +4,7 @@ import { onMessage, type StripAnswer, type StripModel, sendToPage } from '@/lib/
 import type { PageContext } from '@/lib/page';
 import { type Profile, sentenceFactsOf } from '@/lib/profile';
 import { type Decision, decide, promptOf, type ReminderEvent, type Switches } from '@/lib/reminders';
+import type { Channel } from '@/lib/standard';
 import {
   addReminderEvent,
   caseKeyOf,
@@ -136,6 +137,8 @@ interface Due {
   situation: string;
   caseKey: string | null;
   encounter: Encounter | null;
+  /** The running service's, or the one chosen for the next. */
+  channel: Channel;
 }
 
 async function decideFor(context: PageContext): Promise<Due> {
@@ -161,14 +164,16 @@ async function decideFor(context: PageContext): Promise<Due> {
   const situation = [context.system, context.view, caseKey, encounter?.id, encounter?.moment].join('|');
   const page = decisions.find(({ where }) => where === 'page');
   const shown = new Set(decisions.filter((one) => one.shown).map(({ reminderId }) => reminderId));
-  return { profile, history, switches, page, shown, situation, caseKey, encounter };
+  const channel = encounter?.channel ?? clerk.channel;
+  return { profile, history, switches, page, shown, situation, caseKey, encounter, channel };
 }
 
-/** Since it was decided the clerk has switched it off, or answered the same reminder in the panel, or the profile has gone. */
+/** Since it was decided the clerk has switched it off, turned to another channel or answered it in the panel, or the profile has gone. */
 function isWithdrawn(strip: TabStrip, { system, address }: PageContext, due: Due): boolean {
   const { profile, history, switches } = due;
   if (strip.state === 'answered') return false;
-  if (!profile.reminders.some(({ id }) => id === strip.reminderId)) return true;
+  const reminder = profile.reminders.find(({ id }) => id === strip.reminderId);
+  if (!reminder || reminder.channels?.includes(due.channel) === false) return true;
   if (switches.quiet || switches.reminders.includes(strip.reminderId)) return true;
   if (switches.addresses.includes(address) || (system !== null && switches.systems.includes(system)))
     return true;

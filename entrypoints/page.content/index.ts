@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, type ReaderBrief, sendToBackground } from '@/lib/messaging';
 import { claimPage, type PageContext, watchPage } from '@/lib/page/page';
+import { hearCalls } from './hear-calls';
 
 // Always on where it is permitted: reads the page and says what it is.
 export default defineContentScript({
@@ -63,6 +64,12 @@ export default defineContentScript({
         if (event.persisted && last) send(last);
       },
       { signal: over },
+    );
+
+    hearCalls(
+      document,
+      () => void sendToBackground('page→background: call', null).catch(stopIfOrphaned),
+      over,
     );
 
     const { origin, pathname } = location;

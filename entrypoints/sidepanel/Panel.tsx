@@ -93,7 +93,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
   const glossary = useGlossary(profile, tab === 'glossary');
   const [entryAsked, askForEntry] = useState(0);
   useAskedPlace((place) => {
-    openTab('callbacks');
+    openTab(place === 'now' ? 'now' : 'callbacks');
     if (place === 'quick-entry') askForEntry((times) => times + 1);
   });
   return (

@@ -36,6 +36,8 @@ export interface Protocol {
   'page→background: context': { data: { document: string; context: PageContext }; answer: null };
   /** The document is being left (`pagehide`), or has become a page to leave alone. Back again, it sends its context. */
   'page→background: gone': { data: { document: string }; answer: null };
+  /** The clerk clicked a telephone number in the page; which one is not said. */
+  'page→background: call': { data: null; answer: null };
   'strip→background: ready': { data: null; answer: StripModel | null };
   'strip→background: answer': {
     data: { turn: number; reminderId: string; answer: StripAnswer };

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 
 /** Where in the panel a key or a notification leads. */
-export type AskedPlace = 'callbacks' | 'quick-entry';
+export type AskedPlace = 'now' | 'callbacks' | 'quick-entry';
 
 const key = 'asked-place';
 

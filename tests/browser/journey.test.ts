@@ -282,6 +282,26 @@ describe.each(seats)('a clerk’s day in $name', ({ sit }) => {
     await stripGoes('/spa/');
   });
 
+  test('clicks the number on a client’s card: the panel and the strip turn to a call she makes, and nothing begins by itself', async () => {
+    const page = await open('/classic/interesant?id=1');
+    await viewIs('/classic/', 'client');
+    const panel = await openPanel();
+    await page.toFront();
+    await stripIn('/classic/', /przywitaj klienta/);
+    await page.click({ css: 'a[href^="tel:"]' });
+    expect((await stripIn('/classic/', /w jakim celu dzwonisz/)).buttons).toContainEqual(
+      expect.objectContaining({ name: 'Zacznij obsługę' }),
+    );
+    await panel.toFront();
+    const text = await textWith(panel, 'Dzwonię w sprawie');
+    expect(text).toContain('Zacznij obsługę');
+    await panel.click({ css: '.channel:nth-of-type(1)' });
+    await until(
+      () => panel.evaluate<string>('document.body.innerText'),
+      (seen) => !seen.includes('Dzwonię w sprawie'),
+    );
+  });
+
   test('has had eight in a day: no more come into a page, the panel has the rest', async () => {
     const page = await open('/spa/');
     const shown = async () => (await kinds()).filter((kind) => kind === 'shown').length;

@@ -6,6 +6,8 @@ export interface Display {
   readonly name: string;
   /** Presses keys as a keyboard does, e.g. `alt+shift+o`. */
   press(keys: string): void;
+  /** Types a line, key by key. */
+  type(text: string): void;
   click(x: number, y: number): void;
   /** Gives the keyboard to the window whose title contains `title`, as a click on its title bar does. */
   focusWindow(title: string): void;
@@ -34,6 +36,7 @@ export async function startDisplay({ width, height }: { width: number; height: n
   return {
     name,
     press: (keys) => void run('xdotool', ['key', keys]),
+    type: (text) => void run('xdotool', ['type', '--delay', '20', text]),
     click: (x, y) => void run('xdotool', ['mousemove', String(x), String(y), 'click', '1']),
     focusWindow: (title) => {
       const windows = run('xdotool', ['search', '--sync', '--onlyvisible', '--name', title])

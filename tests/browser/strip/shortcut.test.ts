@@ -99,3 +99,64 @@ test('Alt+Shift+J goes from the field to the strip, Tab through it, Esc back int
   );
   expect(typed).toEqual({ name: 'input', value: `${value}x` });
 });
+
+/** The rows of a table of Obok's own database. */
+const rowsOf = <Row>(table: string) =>
+  seat.inExtension<Row[]>(
+    `const database = await new Promise((resolve, reject) => {
+       const request = indexedDB.open('obok');
+       request.onsuccess = () => resolve(request.result);
+       request.onerror = () => reject(request.error);
+     });
+     const rows = await new Promise((resolve, reject) => {
+       const request = database.transaction(arg).objectStore(arg).getAll();
+       request.onsuccess = () => resolve(request.result);
+       request.onerror = () => reject(request.error);
+     });
+     database.close();
+     return rows;`,
+    table,
+  );
+
+test('each suggested key is one that the browser gives', async () => {
+  const given = await seat.inExtension<{ name: string; shortcut: string }[]>('return api.commands.getAll();');
+  expect(Object.fromEntries(given.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
+    _execute_action: 'Alt+Shift+O',
+    'go-to-reminder': 'Alt+Shift+J',
+    'quick-callback': 'Alt+Shift+D',
+    'client-at-desk': 'Alt+Shift+K',
+    'start-service': '',
+  });
+});
+
+test('Alt+Shift+D, a line, Enter: a callback is noted; Alt+Shift+K begins the service of the client at the desk', async () => {
+  const page = await seat.open(`${office.origin}/classic/interesant?id=1`);
+  await page.click({ css: 'h1' });
+  display.press('alt+shift+d');
+  // The panel has gone where the key sent it, and the line has the focus.
+  const isPlaceTaken = () =>
+    seat.inExtension<boolean>(
+      `const panels = await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+       const { 'asked-place': asked } = await api.storage.session.get('asked-place');
+       return panels.length === 1 && asked === undefined;`,
+    );
+  expect(await until(isPlaceTaken, Boolean)).toBe(true);
+  display.picture(`${pictures()}/keys-quick.png`);
+  display.type('600 123 456 Kowalska wymiar podatku jutro 10');
+  display.press('Return');
+  const noted = await until(
+    () => rowsOf<{ state: string; name: string; phone: string }>('callbacks'),
+    (rows) => rows.length === 1,
+  );
+  expect(noted).toMatchObject([{ state: 'open', name: 'Kowalska', phone: '+48600123456' }]);
+  display.picture(`${pictures()}/keys-callback.png`);
+
+  display.press('alt+shift+k');
+  const served = await until(
+    () => rowsOf<{ channel: string }>('encounters'),
+    (rows) => rows.length === 1,
+  );
+  expect(served).toMatchObject([{ channel: 'desk' }]);
+  expect(await until(isPlaceTaken, Boolean)).toBe(true);
+  display.picture(`${pictures()}/keys-desk.png`);
+});
