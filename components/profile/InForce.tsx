@@ -69,6 +69,12 @@ function valueIn(profile: Profile, value: (typeof profileValues)[number], langua
       return valueText(profile.callbacks.promptly, language);
     case 'callbacks.retention':
       return valueText(profile.callbacks.retention, language);
+    case 'callbacks.escalation.before':
+      return valueText(profile.callbacks.escalation.before, language);
+    case 'callbacks.escalation.every':
+      return valueText(profile.callbacks.escalation.every, language);
+    case 'callbacks.escalation.substituteAfter':
+      return valueText(profile.callbacks.escalation.substituteAfter, language);
     case 'encounters.retention':
       return valueText(profile.encounters.retention, language);
     case 'encounters.caseSigns':

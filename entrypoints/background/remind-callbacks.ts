@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type EscalationRules, type Telling, usualEscalation } from '@/lib/callbacks';
+import type { EscalationRules, Telling } from '@/lib/callbacks';
 import { notification as wordsEn } from '@/lib/i18n/en/callbacks.json';
 import { notification as wordsPl } from '@/lib/i18n/pl/callbacks.json';
 import { onMessage } from '@/lib/messaging';
@@ -80,7 +80,8 @@ function lookAtCallbacks(): Promise<void> {
 }
 
 async function rules(): Promise<EscalationRules> {
-  return { ...usualEscalation, hours: (await readProfile()).callbacks.hours };
+  const { escalation, hours } = (await readProfile()).callbacks;
+  return { ...escalation, hours };
 }
 
 /**

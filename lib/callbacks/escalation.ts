@@ -13,7 +13,7 @@ const minute = 60_000;
 
 /** When the clerk is told of a promise. Minutes after the due time are minutes in which the office is open. */
 export interface EscalationRules {
-  /** Minutes before the due time of a first word. */
+  /** Minutes before the due time of a first word; 0 for none. */
   before: number;
   /** Minutes between one word and the next once it is overdue. */
   every: number;
@@ -21,13 +21,6 @@ export interface EscalationRules {
   substituteAfter: number;
   hours: OpeningHours;
 }
-
-/** What nobody's profile says otherwise, without the hours. */
-export const usualEscalation: Omit<EscalationRules, 'hours'> = {
-  before: 10,
-  every: 60,
-  substituteAfter: 240,
-};
 
 /**
  * One word about a promise. `before` and `due`: its time comes. `again`: it passed. `substitute`: it passed long ago,
@@ -70,6 +63,15 @@ export function nextStepAt(callback: Callback, rules: EscalationRules, now: Date
   return nextOpening(tomorrow, workable(rules.hours, now)).getTime();
 }
 
+/** True from when somebody else should call: the `substitute` step has come, whether or not it was told. */
+export function isForSubstitute(callback: Callback, rules: EscalationRules, now: Date): boolean {
+  const { due } = callback;
+  // Working minutes are never fewer than minutes: most need no calendar.
+  if (!isPending(callback) || due + rules.substituteAfter * minute > now.getTime()) return false;
+  const hours = workable(rules.hours, new Date(due));
+  return addWorkingTime(new Date(due), rules.substituteAfter, hours) <= now;
+}
+
 /** All steps up to the first that lies after `now`, and no more than the present day's of the daily ones. */
 function stepsUntil(callback: Callback, rules: EscalationRules, now: number): AnnouncementStep[] {
   const { due, agreedAt = callback.promisedAt } = callback;
@@ -79,7 +81,7 @@ function stepsUntil(callback: Callback, rules: EscalationRules, now: number): An
     return at <= now;
   };
   const before = due - rules.before * minute;
-  if (before > agreedAt && !add('before', before)) return steps;
+  if (before < due && before > agreedAt && !add('before', before)) return steps;
   if (!add('due', due)) return steps;
   const hours = workable(rules.hours, new Date(due));
   const after = (minutes: number) => addWorkingTime(new Date(due), minutes, hours).getTime();

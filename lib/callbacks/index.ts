@@ -10,9 +10,9 @@ export {
   type AnnouncementStep,
   type EscalationRules,
   escalation,
+  isForSubstitute,
   nextStepAt,
   told,
-  usualEscalation,
   withWhatWasTold,
 } from './escalation';
 export { type DueGroups, groupDue, isDue } from './group-due';

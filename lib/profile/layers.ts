@@ -31,7 +31,14 @@ function lay(below: Profile, { profile: above, written }: ReadProfile): Profile 
     seq: above.seq,
     name: above.name,
     ...writtenOf(above, '', written),
-    callbacks: { ...below.callbacks, ...writtenOf(above.callbacks, 'callbacks.', written) },
+    callbacks: {
+      ...below.callbacks,
+      ...writtenOf(above.callbacks, 'callbacks.', written),
+      escalation: {
+        ...below.callbacks.escalation,
+        ...writtenOf(above.callbacks.escalation, 'callbacks.escalation.', written),
+      },
+    },
     encounters: { ...below.encounters, ...writtenOf(above.encounters, 'encounters.', written) },
     budget: { ...below.budget, ...writtenOf(above.budget, 'budget.', written) },
     reminders: byId(below.reminders, above.reminders),
@@ -46,7 +53,7 @@ function lay(below: Profile, { profile: above, written }: ReadProfile): Profile 
 /** The part of `values` that was written under `prefix`. */
 function writtenOf<Values extends object>(
   values: Values,
-  prefix: '' | 'callbacks.' | 'encounters.' | 'budget.',
+  prefix: '' | 'callbacks.' | 'callbacks.escalation.' | 'encounters.' | 'budget.',
   written: readonly string[],
 ): Partial<Values> {
   const entries = Object.entries(values).filter(([key]) => written.includes(prefix + key));

@@ -288,6 +288,30 @@ export const profileSchema = z
           .max(365)
           .default(14)
           .describe('Ile dni przechowuje się załatwione oddzwonienie.'),
+        /** When the clerk is told of a promise, in minutes; after the due time, minutes in which the office is open. */
+        escalation: z
+          .strictObject({
+            before: z
+              .int()
+              .min(0)
+              .max(480)
+              .default(10)
+              .describe('Ile minut przed terminem zapowiedzieć oddzwonienie; 0: nie zapowiadać.'),
+            every: z
+              .int()
+              .min(5)
+              .max(4_800)
+              .default(60)
+              .describe('Co ile minut pracy po terminie przypominać, aż będzie załatwione.'),
+            substituteAfter: z
+              .int()
+              .min(5)
+              .max(9_600)
+              .default(240)
+              .describe('Po ilu minutach pracy od terminu zaproponować osobę, która zastępuje.'),
+          })
+          .prefault({})
+          .describe('Kiedy przypominać o oddzwonieniu.'),
       })
       .prefault({}),
     encounters: z

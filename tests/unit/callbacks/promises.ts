@@ -1,11 +1,12 @@
 import { usualHours } from '@/lib/calendar';
-import type { Callback } from '@/lib/callbacks';
+import type { Callback, EscalationRules } from '@/lib/callbacks';
 
 /** Tuesday, ten in the morning. */
 export const tuesday = new Date('2026-11-24T10:00:00+01:00');
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const hours = usualHours;
+export const rules: EscalationRules = { before: 10, every: 60, substituteAfter: 240, hours };
 
 /** Mrs Kowalska, promised on Tuesday at ten for half past two. */
 export const promise = (parts: Partial<Callback> = {}): Callback => ({

@@ -13,9 +13,8 @@ import {
   settle,
   snooze,
   snoozeChoices,
-  usualEscalation,
 } from '@/lib/callbacks';
-import { at, hour, hours, minute, promise, tuesday } from './promises';
+import { at, hour, hours, minute, promise, rules, tuesday } from './promises';
 
 const noon = new Date(at('2026-11-24 12:00'));
 const afterwards = (callback: Callback, ...outcomes: Parameters<typeof settle>[1]['kind'][]) =>
@@ -100,7 +99,6 @@ describe('A promise', () => {
 });
 
 describe('The clerk is told', () => {
-  const rules = { ...usualEscalation, hours };
   const kinds = (wall: string, parts: Partial<Callback> = {}) =>
     escalation(promise(parts), rules, new Date(at(wall))).map(({ kind }) => kind);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type TellingDesk, tellOfDue } from '@/entrypoints/background/tell-of-due';
+import { isOpen } from '@/lib/calendar';
 import {
   type Callback,
   type EscalationRules,
@@ -13,18 +14,28 @@ import {
   settle,
   snooze,
   told,
-  usualEscalation,
   withWhatWasTold,
 } from '@/lib/callbacks';
-import { hours, minute, tuesday } from './promises';
+import { hours, minute, tuesday, rules as usual } from './promises';
 
 const seed = 20261125;
-const rules: EscalationRules = { ...usualEscalation, hours };
+
+/** What a profile may say of telling. */
+const escalations: fc.Arbitrary<EscalationRules> = fc.oneof(
+  fc.constant(usual),
+  fc.record({
+    before: fc.integer({ min: 0, max: 45 }),
+    every: fc.integer({ min: 15, max: 240 }),
+    substituteAfter: fc.integer({ min: 15, max: 960 }),
+    hours: fc.constant(hours),
+  }),
+);
 
 class WorkerDied extends Error {}
 
 /** An office in memory: a durable store, a browser with a tray of notifications and one alarm, and a clock. */
 class Office {
+  constructor(private rules: EscalationRules) {}
   rows = new Map<string, Callback>();
   now = tuesday.getTime();
   alarm: number | null = null;
@@ -61,9 +72,9 @@ class Office {
     review: async (now, notification) => {
       this.breathe();
       const unsettled = [...this.rows.values()].filter((row) => !isSettled(row));
-      const found = review(unsettled, rules, this.isServing, now, notification);
+      const found = review(unsettled, this.rules, this.isServing, now, notification);
       for (const row of found.changed) {
-        for (const { key } of escalation(this.rows.get(row.id) as Callback, rules, now))
+        for (const { key } of escalation(this.rows.get(row.id) as Callback, this.rules, now))
           this.batches.set(`${row.id}/${key}`, notification);
         this.rows.set(row.id, row);
       }
@@ -140,6 +151,13 @@ class Office {
     await this.look();
   }
 
+  /** Another version takes over: no alarm is left, and of notifications perhaps none. */
+  async update(keepsTray: boolean): Promise<void> {
+    this.alarm = null;
+    if (!keepsTray) this.tray.clear();
+    await this.look();
+  }
+
   /** No step was shown twice; and none that is past has not been shown, once the worker could look. */
   expectToldOnce(): void {
     for (const [key, times] of this.shown) expect([key, times]).toEqual([key, 1]);
@@ -147,7 +165,7 @@ class Office {
   expectNoneLost(): void {
     for (const row of this.rows.values()) {
       if (isSettled(row)) continue;
-      const waiting = escalation(row, rules, new Date(this.now));
+      const waiting = escalation(row, this.rules, new Date(this.now));
       // A service may hold a word back, half an hour at most.
       expect(waiting.filter(({ at }) => !this.isServing || at <= this.now - 30 * minute)).toEqual([]);
       for (const key of row.announced ?? [])
@@ -155,6 +173,14 @@ class Office {
     }
   }
 }
+
+const zones = ['Europe/Warsaw', 'America/Los_Angeles', 'Asia/Tokyo', 'UTC'];
+const home = process.env.TZ;
+afterEach(() => {
+  // `= undefined` would leave the word.
+  if (home === undefined) delete process.env.TZ;
+  else process.env.TZ = home;
+});
 
 type Command = (office: Office) => Promise<void>;
 const id = fc.integer({ min: 0, max: 4 }).map((number) => `p${number}`);
@@ -247,6 +273,19 @@ const command: fc.Arbitrary<Command> = fc.oneof(
           office.restart(keeps),
     ),
   },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map(
+      (keeps): Command =>
+        (office) =>
+          office.update(keeps),
+    ),
+  },
+  // The computer goes abroad; the office stays in Warsaw.
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...zones).map((zone): Command => travel(zone)),
+  },
   // The clock is set, three hours at most.
   { weight: 2, arbitrary: fc.integer({ min: -180, max: 180 }).map((by): Command => jump(by)) },
   // Two alarms in a burst.
@@ -279,6 +318,12 @@ const sleep =
     office.now += long * minute;
     await office.pass(0);
   };
+const travel =
+  (zone: string): Command =>
+  async (office) => {
+    process.env.TZ = zone;
+    await office.look();
+  };
 const jump =
   (by: number): Command =>
   async (office) => {
@@ -291,23 +336,72 @@ const serve =
     await office.look();
   };
 
-it(`In a thousand days of clerk, clock and dying worker every step of every promise is told once, none lost, none doubled (seed ${seed})`, async () => {
+it(`In a thousand days of clerk, clock, zone, profile and dying worker every step of every promise is told once, none lost, none doubled (seed ${seed})`, async () => {
   let toldOf = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 40, size: 'max' }), async (commands) => {
-      const office = new Office();
-      for (const run of commands) {
-        await run(office);
+    fc.asyncProperty(
+      escalations,
+      fc.array(command, { minLength: 5, maxLength: 40, size: 'max' }),
+      async (rules, commands) => {
+        const office = new Office(rules);
+        for (const run of commands) {
+          await run(office);
+          office.expectToldOnce();
+        }
+        // Nobody does anything more: the alarm alone has to bring out what is due.
+        await office.pass(45);
         office.expectToldOnce();
-      }
-      // Nobody does anything more: the alarm alone has to bring out what is due.
-      await office.pass(45);
-      office.expectToldOnce();
-      office.expectNoneLost();
-      toldOf += office.shown.size;
-    }),
+        office.expectNoneLost();
+        toldOf += office.shown.size;
+      },
+    ),
     { numRuns: 1_000, seed },
   );
   // A world in which nothing is ever due would prove nothing.
   expect(toldOf).toBeGreaterThan(5_000);
+}, 120_000);
+
+/** The steps that a profile asks for until then, counted minute by minute; of days after the substitute none. */
+function stepsCounted({ before, every, substituteAfter }: EscalationRules, due: number, until: number) {
+  const steps = new Map<string, number>();
+  const at = (key: string, time: number) => time <= until && steps.set(key, time);
+  if (before > 0 && due - before * minute > tuesday.getTime()) at('before', due - before * minute);
+  at('due', due);
+  let worked = 0;
+  for (let time = due; time < until && worked < substituteAfter; time += minute) {
+    if (!isOpen(new Date(time), hours)) continue;
+    worked += 1;
+    if (worked === substituteAfter) at('substitute', time + minute);
+    else if (worked % every === 0) at(`again${worked / every}`, time + minute);
+  }
+  return steps;
+}
+
+it(`Where nobody does anything, every step that a profile asks for is told within the minute of its time, in a thousand offices (seed ${seed})`, async () => {
+  let substitutes = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      escalations,
+      fc.integer({ min: 1, max: 600 }),
+      fc.integer({ min: 1, max: 3_000 }),
+      async (rules, ahead, long) => {
+        const office = new Office(rules);
+        const due = tuesday.getTime() + ahead * minute;
+        const end = tuesday.getTime() + (ahead + long) * minute;
+        await create('p', ahead, Number.POSITIVE_INFINITY)(office);
+        const toldAt = new Map<string, number>();
+        while (office.now < end) {
+          await office.pass(1);
+          for (const key of office.shown.keys()) if (!toldAt.has(key)) toldAt.set(key, office.now);
+        }
+        const daily = /^p\/day/;
+        const asked = [...stepsCounted(rules, due, end)].map(([kind, time]) => [`p/${kind}@${due}`, time]);
+        const seen = [...toldAt].filter(([key]) => !daily.test(key));
+        expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(asked));
+        for (const [key] of asked) if (String(key).startsWith('p/substitute')) substitutes += 1;
+      },
+    ),
+    { numRuns: 1_000, seed },
+  );
+  expect(substitutes).toBeGreaterThan(100);
 }, 120_000);

@@ -237,6 +237,13 @@ function handMade(): BadProfile[] {
   hours('seven', Array(7).fill(['08:00', '09:00']), '');
   add('an eighth weekday', { callbacks: { hours: { 8: [] } } }, 'callbacks.hours.8');
   add('promptly at once', { callbacks: { promptly: 0 } }, 'callbacks.promptly');
+  const escalation = (name: string, field: string, value: unknown) =>
+    add(name, { callbacks: { escalation: { [field]: value } } }, `callbacks.escalation.${field}`);
+  escalation('announced after it is due', 'before', -10);
+  escalation('told every minute', 'every', 1);
+  escalation('told every now and then', 'every', 'czasem');
+  escalation('a substitute at once', 'substituteAfter', 0);
+  add('an unknown step', { callbacks: { escalation: { after: 5 } } }, 'callbacks.escalation.after');
   add('kept for ever', { callbacks: { retention: 366 } }, 'callbacks.retention');
   add('51 a day', { budget: { perDay: 51 } }, 'budget.perDay');
   add('more per encounter than a day', { budget: { perDay: 2, perEncounter: 3 } }, 'budget.perEncounter');

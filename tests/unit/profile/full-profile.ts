@@ -96,6 +96,7 @@ export const fullProfile = {
       2: [['08:00', '17:00']],
     },
     retention: 30,
+    escalation: { before: 5, every: 30, substituteAfter: 120 },
   },
   budget: { perDay: 6, perEncounter: 2, perMoment: 1 },
   locked: ['powitanie'],

@@ -42,7 +42,14 @@ const source = fc.record(
     office: fc.constantFrom({ name: 'Urząd' }, { name: 'Urząd', phone: '24 100 00 00' }),
     introduction: fc.constantFrom('{urząd}', '{imię i nazwisko}'),
     callbacks: fc.record(
-      { promptly: fc.integer({ min: 5, max: 99 }), hours: fc.constant({ 1: [['08:00', '17:00']] }) },
+      {
+        promptly: fc.integer({ min: 5, max: 99 }),
+        hours: fc.constant({ 1: [['08:00', '17:00']] }),
+        escalation: fc.record(
+          { before: fc.nat(60), every: fc.integer({ min: 5, max: 99 }) },
+          { requiredKeys: [] },
+        ),
+      },
       { requiredKeys: [] },
     ),
     budget: fc.record({ perDay: fc.nat(9), perMoment: fc.nat(3) }, { requiredKeys: [] }),
@@ -128,16 +135,28 @@ describe('Profiles laid over one another', () => {
   it('keep what the office wrote where the referat is silent, though a default stands in its file', () => {
     const office = read({
       introduction: '{urząd}, mówi {imię i nazwisko}',
-      callbacks: { promptly: 30, hours: { 1: [['08:00', '17:00']] } },
+      callbacks: {
+        promptly: 30,
+        hours: { 1: [['08:00', '17:00']] },
+        escalation: { before: 5, every: 30 },
+      },
       encounters: { retention: 7 },
       budget: { perDay: 4 },
     });
-    const referat = read({ referat: { name: 'Referat Finansowy' }, callbacks: { retention: 60 } });
+    const referat = read({
+      referat: { name: 'Referat Finansowy' },
+      callbacks: { retention: 60, escalation: { every: 45 } },
+    });
     expect(mergeProfiles(profileOf({ office: { name: 'Urząd' } }), office, referat)).toMatchObject({
       office: { name: 'Urząd' },
       referat: { name: 'Referat Finansowy' },
       introduction: '{urząd}, mówi {imię i nazwisko}',
-      callbacks: { promptly: 30, hours: { 1: [['08:00', '17:00']] }, retention: 60 },
+      callbacks: {
+        promptly: 30,
+        hours: { 1: [['08:00', '17:00']] },
+        retention: 60,
+        escalation: { before: 5, every: 45, substituteAfter: 240 },
+      },
       encounters: { retention: 7, caseSigns: 'hashed' },
       budget: { perDay: 4, perEncounter: 3, perMoment: 1 },
     });
@@ -180,9 +199,8 @@ describe('Where a thing comes from', () => {
         const { values, lists } = originsOf(layers);
         const merged = mergeProfiles(profileOf({}), ...layers.slice(1));
         for (const value of profileValues) {
-          const [head = '', rest] = value.split('.');
-          const written = (one: Partial<Record<string, unknown>>) =>
-            rest === undefined ? one[head] : (one[head] as Record<string, unknown> | undefined)?.[rest];
+          const written = (one: unknown) =>
+            value.split('.').reduce((part, key) => (part as Record<string, unknown> | undefined)?.[key], one);
           const expected =
             written(referat) !== undefined ? 'referat' : written(office) !== undefined ? 'office' : null;
           const isDefault = !['office', 'referat', 'introduction'].includes(value);

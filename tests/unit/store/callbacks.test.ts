@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { settle, snooze, usualEscalation } from '@/lib/callbacks';
-import { at, hour, hours, promise, tuesday } from '../callbacks/promises';
+import { settle, snooze } from '@/lib/callbacks';
+import { at, hour, hours, promise, rules, tuesday } from '../callbacks/promises';
 import { emptyStore } from './empty-store';
 
 let store: typeof import('@/lib/store');
@@ -8,7 +8,6 @@ beforeEach(async () => {
   store = await emptyStore();
 });
 
-const rules = { ...usualEscalation, hours };
 const dueTime = new Date(promise().due);
 const only = async () => (await store.readCallbacks())[0];
 
