@@ -1,10 +1,22 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import type { OpeningHours } from '@/lib/calendar';
-import { type Callback, isAsking, isDue, isSettled, type Outcome, snoozeChoices } from '@/lib/callbacks';
+import {
+  type Callback,
+  type EscalationRules,
+  isAsking,
+  isDue,
+  isForSubstitute,
+  isSettled,
+  type Outcome,
+  snoozeChoices,
+} from '@/lib/callbacks';
+import type { Entry } from '@/lib/directory';
 import { translate as t } from '@/lib/i18n';
+import type { ClerkFacts } from '../passing';
 import { CallbackForm, type CallbackFormProps } from './CallbackForm';
 import { dueText, momentText, phoneText, telOf } from './due-text';
 import { attemptName, deedName, deedOfKey, menuDeeds, type RowDeed, rowKeys } from './outcome-keys';
+import { Substitute } from './Substitute';
 
 /** What a row asks of the screen. */
 export interface RowDeeds {
@@ -14,6 +26,8 @@ export interface RowDeeds {
   onReopen(callback: Callback): void;
   onCopyNumber(callback: Callback): void;
   onCopySign(callback: Callback): void;
+  /** A message that asks a colleague to call. */
+  onCopyMessage(text: string): void;
   onEdit(callback: Callback, changes: Parameters<CallbackFormProps['onStore']>[0]): Promise<boolean>;
 }
 
@@ -22,8 +36,10 @@ export interface CallbackRowProps extends RowDeeds {
   now: Date;
   hours: OpeningHours;
   promptly: number;
-  /** Names of the directory, to hand over to. */
-  colleagues: string[];
+  escalation: Omit<EscalationRules, 'hours'>;
+  /** Whom to hand over to, and who stands in for whom. */
+  directory: readonly Entry[];
+  clerk: ClerkFacts;
   isCalling: boolean;
 }
 
@@ -118,6 +134,16 @@ export function CallbackRow(props: CallbackRowProps) {
           </div>
         </fieldset>
       )}
+      {isForSubstitute(callback, { ...props.escalation, hours }, now) && (
+        <Substitute
+          callback={callback}
+          directory={props.directory}
+          clerk={props.clerk}
+          onCopyMessage={props.onCopyMessage}
+          onOutcome={(outcome) => onOutcome(callback, outcome)}
+          onHandOver={() => setOpen('hand-over')}
+        />
+      )}
       <div className="row">
         {!settled && callback.phone !== undefined && callback.state !== 'broken' && (
           <a
@@ -155,7 +181,7 @@ export function CallbackRow(props: CallbackRowProps) {
       )}
       {open === 'hand-over' && (
         <HandOver
-          colleagues={props.colleagues}
+          colleagues={props.directory.map(({ person }) => person)}
           onHandOver={(colleague) => {
             setOpen(null);
             onOutcome(callback, { kind: 'handed-over', colleague });

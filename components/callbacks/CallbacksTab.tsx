@@ -1,8 +1,10 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { OpeningHours } from '@/lib/calendar';
-import { type Callback, groupDue, isSettled, searchCallbacks } from '@/lib/callbacks';
+import { type Callback, type EscalationRules, groupDue, isSettled, searchCallbacks } from '@/lib/callbacks';
+import type { Entry } from '@/lib/directory';
 import { translate as t } from '@/lib/i18n';
 import { type Introduction, IntroductionSentence } from '../introduction';
+import type { ClerkFacts } from '../passing';
 import { CallbackForm } from './CallbackForm';
 import { CallbackList } from './CallbackList';
 import { CallbackRow, type RowDeeds } from './CallbackRow';
@@ -17,7 +19,9 @@ export interface CallbacksTabProps extends RowDeeds {
   promptly: number;
   /** Days that what is settled is kept. */
   retention: number;
-  colleagues: string[];
+  escalation: Omit<EscalationRules, 'hours'>;
+  directory: readonly Entry[];
+  clerk: ClerkFacts;
   pageSign: string | null;
   /** How a call begins (sok.telefon-do-klienta.1). */
   introduction: Introduction;

@@ -81,7 +81,8 @@ const inGroups = (phone: string) => phone.replace(/^\+48(\d{3})(\d{3})(\d{3})$/,
 /** The message as it goes to the colleague, on paper or by mail. @param takenAt as the clerk reads a date and time */
 export function messageSheet(message: Callback, takenAt: string, clerk: ClerkFacts): string {
   const by = joined([clerk['imię i nazwisko'], clerk.referat]);
-  const from = joined([message.name, message.phone && `tel. ${inGroups(message.phone)}`]);
+  const inside = message.extension && ` wew. ${message.extension}`;
+  const from = joined([message.name, message.phone && `tel. ${inGroups(message.phone)}${inside ?? ''}`]);
   const lines: [string, string | undefined][] = [
     ['Wiadomość dla', message.colleague],
     ['Od klienta', from],
@@ -97,8 +98,12 @@ export function messageSheet(message: Callback, takenAt: string, clerk: ClerkFac
  * A draft in the clerk's own mail program. Subjects are shown in lists and notifications, so the client stands in the
  * body only.
  */
-export function mailDraft(email: string | undefined, sheet: string): string {
-  const subject = encodeURIComponent('Wiadomość od klienta z prośbą o kontakt');
+export function mailDraft(
+  email: string | undefined,
+  sheet: string,
+  about = 'Wiadomość od klienta z prośbą o kontakt',
+): string {
+  const subject = encodeURIComponent(about);
   // RFC 6068: lines of a body are parted by CRLF.
   const body = encodeURIComponent(sheet.replaceAll('\n', '\r\n'));
   const address = encodeURIComponent(email ?? '').replaceAll('%40', '@');

@@ -32,7 +32,8 @@ export function CallbacksPanel({
 }: CallbacksPanelProps) {
   const [callingId, setCalling] = useState<string | null>(null);
   const [entry, setEntry] = useKeptEntry();
-  const { hours, promptly, retention } = profile.callbacks;
+  const { hours, promptly, retention, escalation } = profile.callbacks;
+  const clerkFacts = sentenceFactsOf(profile, clerk);
 
   /** @returns whether it was stored */
   const stored = async (work: () => Promise<Notice>) => {
@@ -59,9 +60,11 @@ export function CallbacksPanel({
       hours={hours}
       promptly={promptly}
       retention={retention}
-      colleagues={profile.directory.map(({ person }) => person)}
+      escalation={escalation}
+      directory={profile.directory}
+      clerk={clerkFacts}
       pageSign={page.kind === 'read' ? (page.context.caseInHand?.raw ?? null) : null}
-      introduction={introductionOf('phone-out', profile, sentenceFactsOf(profile, clerk))}
+      introduction={introductionOf('phone-out', profile, clerkFacts)}
       calling={callbacks?.find(({ id }) => id === callingId) ?? null}
       onCallOver={() => setCalling(null)}
       entry={entry}
@@ -77,6 +80,7 @@ export function CallbacksPanel({
       onReopen={({ id }) => void perform(() => reopenPromise(id))}
       onEdit={({ id }, changes) => stored(() => editPromise(id, changes))}
       onCopyNumber={(callback) => copy(phoneText(callback), () => t('callbacks:told.numberCopied'))}
+      onCopyMessage={(text) => copy(text, () => t('callbacks:told.messageCopied'))}
       onCopySign={({ caseSign = '' }) => copy(caseSign, () => t('callbacks:told.signCopied'))}
     />
   );

@@ -2,4 +2,4 @@ export type { Entry } from './entry';
 export { type FindSubjects, subjectFinder } from './find-subjects';
 export { dialled } from './phone';
 export { type Proposal, type ProposalInput, proposeFor, type Why } from './propose';
-export { substituteOf } from './substitute';
+export { substituteOf, substituteOfNamed } from './substitute';

@@ -1,7 +1,8 @@
 import type { CaseSign } from '@/lib/page';
 import type { Entry } from './entry';
 import { type FindSubjects, subjectFinder } from './find-subjects';
-import { folded, isLinking, isOfManyPosts, type TypedWords, typedWords, wordsOf } from './stems';
+import { isSamePerson } from './same-person';
+import { isLinking, isOfManyPosts, type TypedWords, typedWords, wordsOf } from './stems';
 
 /** What speaks for a person. */
 export type Why =
@@ -127,10 +128,4 @@ function postClaim(entry: Entry, by: 'position' | 'referat', typed: TypedWords):
 
 function jrwaDigits(written: string): string {
   return written.replace(/\D/g, '');
-}
-
-/** By the words of the name in any order: „Nowak Anna” is Anna Nowak. */
-function isSamePerson(one: string, other: string): boolean {
-  const key = (name: string) => wordsOf(folded(name)).sort().join(' ');
-  return key(one) !== '' && key(one) === key(other);
 }

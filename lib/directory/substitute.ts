@@ -1,4 +1,5 @@
 import type { Entry } from './entry';
+import { isSamePerson } from './same-person';
 
 /**
  * Who stands in for a person who is not there; where that one is away, too, who stands in for them, and so on.
@@ -21,4 +22,15 @@ export function substituteOf(
     next = found.substitute;
   }
   return null;
+}
+
+/**
+ * Who stands in for somebody known by name only.
+ *
+ * @param name with what may follow it after a comma: „Jan Lis, inspektor”
+ */
+export function substituteOfNamed(name: string, directory: readonly Entry[]): Entry | null {
+  const [person = ''] = name.split(',');
+  const entry = directory.find((one) => isSamePerson(one.person, person));
+  return entry ? substituteOf(entry, directory) : null;
 }

@@ -4,7 +4,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CallbacksTab, type CallbacksTabProps, dueCounts, phoneText } from '@/components/callbacks';
 import { type Callback, settle } from '@/lib/callbacks';
-import { at, hours, minute, promise, tuesday } from '../callbacks/promises';
+import { at, hours, minute, promise, rules, tuesday } from '../callbacks/promises';
+import { directory } from '../directory/office';
 
 let root: Root;
 let place: HTMLElement;
@@ -26,7 +27,9 @@ const tab = (more: Partial<CallbacksTabProps> = {}): CallbacksTabProps => ({
   hours,
   promptly: 120,
   retention: 14,
-  colleagues: ['Jan Lis'],
+  escalation: rules,
+  directory,
+  clerk: { 'imię i nazwisko': 'Anna Wzorcowa', referat: 'Referat Finansowy' },
   pageSign: null,
   introduction: {
     text: 'Urząd Gminy Gostynin, Anna Nowak, dzień dobry. Dzwonię w sprawie …',
@@ -45,6 +48,7 @@ const tab = (more: Partial<CallbacksTabProps> = {}): CallbacksTabProps => ({
   onReopen: vi.fn(),
   onCopyNumber: vi.fn(),
   onCopySign: vi.fn(),
+  onCopyMessage: vi.fn(),
   onEdit: vi.fn(async () => true),
   ...more,
 });
@@ -180,6 +184,52 @@ describe('„Oddzwonienia” on the screen', () => {
     expect(place.textContent).toContain('Czy nadal oddzwonić: dziś 14:30?');
     click('Tak, jak umówiono');
     expect(props.onOutcome).toHaveBeenCalledWith(expect.anything(), { kind: 'as-agreed' });
+  });
+
+  it('proposes who stands in once it was due long ago, with a message ready to send', () => {
+    const late = promise({
+      extension: '12',
+      attempts: [{ at: at('2026-11-24 15:00'), outcome: 'no-answer' }],
+    });
+    const props = tab({ callbacks: [late], now: new Date(at('2026-11-25 10:29')) });
+    show(props);
+    expect(place.querySelector('.callback-substitute')).toBeNull();
+    // 14:30 and four working hours.
+    show({ ...props, now: new Date(at('2026-11-25 10:30')) });
+    expect(place.querySelector('.callback-substitute p')?.textContent).toBe(
+      'Termin minął dawno. Zastępuje: Marek Zmyślony, podinspektor ds. księgowości podatkowej, Referat Finansowy, 24 000 00 12.',
+    );
+    click('Kopiuj wiadomość');
+    const message = [
+      'Wiadomość dla: Marek Zmyślony, podinspektor ds. księgowości podatkowej, Referat Finansowy',
+      'Od klienta: Kowalska, tel. 600 123 456 wew. 12',
+      'Treść: Proszę oddzwonić do klienta. Termin: 24 listopada 2026 14:30. Nie odebrano: 1.',
+      'Przyjęto: 24 listopada 2026 10:00, Anna Wzorcowa, Referat Finansowy',
+    ].join('\n');
+    expect(props.onCopyMessage).toHaveBeenCalledWith(message);
+    const draft = new URL(place.querySelector<HTMLAnchorElement>('a[href^="mailto:"]')?.href ?? '');
+    // What lists and notifications show names nobody.
+    expect(draft.searchParams.get('subject')).toBe('Prośba o oddzwonienie do klienta');
+    expect(draft.searchParams.get('body')).toBe(message.replaceAll('\n', '\r\n'));
+    click('Przekazane: Marek Zmyślony');
+    expect(props.onOutcome).toHaveBeenCalledWith(late, {
+      kind: 'handed-over',
+      colleague: 'Marek Zmyślony',
+    });
+  });
+
+  it('proposes for a colleague whoever stands in for that one, and asks to whom where nobody does', () => {
+    const now = new Date(at('2026-11-25 12:00'));
+    const props = tab({ callbacks: [promise({ colleague: 'Marek Zmyślony, podinspektor' })], now });
+    show(props);
+    expect(place.querySelector('.callback-substitute')?.textContent).toContain('Zastępuje: Anna Wzorcowa');
+    show({ ...props, callbacks: [promise({ colleague: 'Nikt Znany' })] });
+    click('Przekaż komu innemu');
+    expect(place.querySelector('[name=colleague]')).not.toBeNull();
+    for (const state of ['kept', 'broken'] as const) {
+      show({ ...props, callbacks: [promise({ state })] });
+      expect(place.querySelector('.callback-substitute')).toBeNull();
+    }
   });
 
   it('has the sentence to begin with on top while somebody is called, and the outcomes at hand', () => {
