@@ -29,16 +29,24 @@ const afterDeath = 60_000;
  */
 export async function tellOfDue(desk: TellingDesk, now: Date, makeId: () => string): Promise<void> {
   await desk.wakeAt(now.getTime() + afterDeath);
-  const { telling, dueNow, isAnyNear, next } = await desk.review(now, `${notificationPrefix}${makeId()}`);
+  const fresh = `${notificationPrefix}${now.getTime()}-${makeId()}`;
+  const { telling, dueNow, isAnyNear, next } = await desk.review(now, fresh);
   const standing = (await desk.standing()).filter((id) => id.startsWith(notificationPrefix));
   for (const one of telling) {
     if (!standing.includes(one.notification)) await desk.show(one, now);
     await desk.noteTold(one.notification);
   }
-  // One at a time: the last one counts all. What has been settled since asks for nothing any more.
-  const isReplaced = telling.length > 0 || !isAnyNear;
-  const latest = telling.at(-1)?.notification;
-  for (const id of standing) if (isReplaced && id !== latest) await desk.clear(id);
+  // One stands at a time, the latest, also where a worker died before it could clear the one before. What has been
+  // settled since asks for nothing any more.
+  const ours = new Set([...standing, ...telling.map(({ notification }) => notification)]);
+  const isWanted = telling.length > 0 || isAnyNear;
+  const latest = ours.has(fresh) ? fresh : [...ours].sort((a, b) => madeAt(b) - madeAt(a))[0];
+  for (const id of ours) if (!isWanted || id !== latest) await desk.clear(id);
   await desk.showCount(dueNow);
   await desk.wakeAt(next);
+}
+
+/** When a notification of ours was made, in milliseconds since the epoch. */
+function madeAt(notification: string): number {
+  return Number.parseInt(notification.slice(notificationPrefix.length), 10) || 0;
 }

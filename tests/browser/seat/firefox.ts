@@ -11,8 +11,17 @@ import { inExtensionScript, type OfficePage, type Seat, type Step } from './seat
 
 const extensionUuid = '0b0b0b0b-2b3b-4b5b-8b6b-7b8b9b0b1b2b';
 
+export interface FirefoxOptions {
+  /** A folder that is kept, with the extension installed in it for good; otherwise it is there for the session. */
+  profile?: string;
+  preferences?: Record<string, boolean | number | string>;
+}
+
 /** Firefox with an extension, a profile of its own and permission prompts answered with yes. */
-export async function sitAtFirefox(extension: string): Promise<Seat> {
+export async function sitAtFirefox(
+  extension: string,
+  { profile, preferences }: FirefoxOptions = {},
+): Promise<Seat> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('Install Firefox, or name one in OBOK_FIREFOX.');
   const firefox = await puppeteer.launch({
@@ -22,13 +31,15 @@ export async function sitAtFirefox(extension: string): Promise<Seat> {
     headless: true,
     defaultViewport: { width: 1280, height: 800 },
     args: ['--remote-allow-system-access'],
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ 'obok@obok.example': extensionUuid }),
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.locale.requested': 'pl',
+      ...preferences,
     },
   });
-  await firefox.installExtension(resolve(extension));
+  if (profile === undefined) await firefox.installExtension(resolve(extension));
 
   const find = async (page: Page, step: Step): Promise<ElementHandle> => {
     const frame: Page | Frame = step.frame ? await frameOf(page, step.frame) : page;
@@ -93,10 +104,16 @@ export async function sitAtFirefox(extension: string): Promise<Seat> {
   /** Firefox lets no driver wait for a page of an extension, so its text is waited for instead. */
   const openOwnPage = async (path: string): Promise<Page> => {
     const page = await firefox.newPage({ type: 'window' });
-    await page.goto(`moz-extension://${extensionUuid}/${path}`, { timeout: 1_500 }).catch(() => undefined);
+    const goTo = () =>
+      page.goto(`moz-extension://${extensionUuid}/${path}`, { timeout: 1_500 }).catch(() => undefined);
+    await goTo();
     for (let tries = 0; tries < 100; tries += 1) {
-      const ready = await page.evaluate(() => document.readyState === 'complete').catch(() => false);
-      if (ready) return page;
+      const [address, state] = await page
+        .evaluate(() => [location.href, document.readyState])
+        .catch(() => ['', '']);
+      // A browser that has just started may not have its extensions yet.
+      if (address === 'about:blank') await goTo();
+      else if (state === 'complete') return page;
       await new Promise((wake) => setTimeout(wake, 100));
     }
     throw new Error(`Firefox did not open ${path}.`);

@@ -108,9 +108,13 @@ class Office {
 
   async look(breath = Number.POSITIVE_INFINITY): Promise<void> {
     this.breath = breath;
-    await tellOfDue(this.desk, new Date(this.now), () => this.makeId()).catch((error: unknown) => {
-      if (!(error instanceof WorkerDied)) throw error;
-    });
+    await tellOfDue(this.desk, new Date(this.now), () => this.makeId()).then(
+      // A look that comes to its end leaves one notification, whatever died before it.
+      () => expect(this.tray.size).toBeLessThanOrEqual(1),
+      (error: unknown) => {
+        if (!(error instanceof WorkerDied)) throw error;
+      },
+    );
     this.breath = Number.POSITIVE_INFINITY;
   }
 
@@ -383,7 +387,7 @@ it(`Where nobody does anything, every step that a profile asks for is told withi
     fc.asyncProperty(
       escalations,
       fc.integer({ min: 1, max: 600 }),
-      fc.integer({ min: 1, max: 3_000 }),
+      fc.integer({ min: 1, max: 1_500 }),
       async (rules, ahead, long) => {
         const office = new Office(rules);
         const due = tuesday.getTime() + ahead * minute;
