@@ -16,6 +16,8 @@ export interface CallbackFormProps {
   now: Date;
   hours: OpeningHours;
   promptly: number;
+  /** True where a number is covered while nobody types in its field. */
+  maskPhones: boolean;
   /** @returns whether it was stored; what was typed stays otherwise */
   onStore(changes: CallbackChanges & { due: number }): Promise<boolean>;
   onLeave(): void;
@@ -39,7 +41,8 @@ function reasonName(reason: CallbackReason): string {
 }
 
 /** Everything a promise holds, one field each; the same form for a new one and to change one. */
-export function CallbackForm({ callback, now, hours, promptly, onStore, onLeave }: CallbackFormProps) {
+export function CallbackForm(props: CallbackFormProps) {
+  const { callback, now, hours, promptly, onStore, onLeave } = props;
   const id = useId();
   // As it was when the form was opened: an hour that passes must not change what is typed.
   const [start] = useState(() => wallOf(callback?.due ?? dueFor({ promptly, hours }, now).getTime()));
@@ -78,7 +81,14 @@ export function CallbackForm({ callback, now, hours, promptly, onStore, onLeave 
   ) => (
     <p className="field">
       <label htmlFor={`${id}-${name}`}>{label}</label>
-      <input id={`${id}-${name}`} name={name} type="text" autoComplete="off" defaultValue={value} />
+      <input
+        id={`${id}-${name}`}
+        className={name === 'phone' && props.maskPhones ? 'is-covered' : undefined}
+        name={name}
+        type="text"
+        autoComplete="off"
+        defaultValue={value}
+      />
     </p>
   );
   return (

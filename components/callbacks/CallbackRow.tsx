@@ -14,8 +14,9 @@ import type { Entry } from '@/lib/directory';
 import { translate as t } from '@/lib/i18n';
 import type { ClerkFacts } from '../passing';
 import { CallbackForm, type CallbackFormProps } from './CallbackForm';
-import { dueText, momentText, phoneText, telOf } from './due-text';
+import { dueText, momentText, telOf } from './due-text';
 import { attemptName, deedName, deedOfKey, menuDeeds, type RowDeed, rowKeys } from './outcome-keys';
+import { PhoneNumber, UncoverButton } from './PhoneNumber';
 import { Substitute } from './Substitute';
 
 /** What a row asks of the screen. */
@@ -41,6 +42,8 @@ export interface CallbackRowProps extends RowDeeds {
   directory: readonly Entry[];
   clerk: ClerkFacts;
   isCalling: boolean;
+  /** True where a number is covered until it is asked for. */
+  maskPhones: boolean;
 }
 
 type Aside = 'outcome' | 'more' | 'edit' | 'hand-over';
@@ -49,17 +52,20 @@ type Aside = 'outcome' | 'more' | 'edit' | 'hand-over';
 export function CallbackRow(props: CallbackRowProps) {
   const { callback, now, hours, onOutcome } = props;
   const [open, setOpen] = useState<Aside | null>(null);
+  const [isUncovered, uncover] = useState(false);
+  const isCovered = props.maskPhones && !isUncovered;
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const settled = isSettled(callback);
   const titleId = `${id}-title`;
-  const title = callback.name ?? (phoneText(callback) || t('callbacks:row.unnamed'));
+  const number = callback.phone !== undefined && <PhoneNumber callback={callback} isCovered={isCovered} />;
 
   const act = (deed: RowDeed) => {
-    if (settled && deed !== 'copy') return;
+    if (settled && deed !== 'copy' && deed !== 'uncover') return;
     if (deed === 'hand-over' || deed === 'edit') setOpen(deed);
     else if (deed === 'copy') props.onCopyNumber(callback);
-    else if (deed === 'call') row.current?.querySelector<HTMLElement>('a[href^="tel:"]')?.click();
+    else if (deed === 'uncover') uncover(props.maskPhones && !isUncovered);
+    else if (deed === 'call') row.current?.querySelector<HTMLElement>('[data-calls]')?.click();
     else {
       setOpen(null);
       onOutcome(callback, { kind: deed });
@@ -97,14 +103,31 @@ export function CallbackRow(props: CallbackRowProps) {
         event.preventDefault();
         act(deed);
       }}
+      // A click on the page beside, another row, another window: whoever passes by now sees no number.
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) uncover(false);
+      }}
     >
       <p className="callback-due">{dueText(callback, now)}</p>
       <h3 id={titleId} tabIndex={-1}>
-        {title}
+        {callback.name ?? (number || t('callbacks:row.unnamed'))}
       </h3>
       {callback.phone !== undefined && (
         <p className="callback-phone">
-          {callback.name !== undefined && phoneText(callback)}
+          {callback.name !== undefined && <span>{number}</span>}
+          {props.maskPhones && (
+            <UncoverButton
+              isUncovered={isUncovered}
+              onUncover={uncover}
+              describedBy={titleId}
+              letter={rowKeys.uncover}
+            />
+          )}
+          {props.maskPhones && (
+            <span className="visually-hidden" role="status">
+              {isUncovered && <PhoneNumber callback={callback} isCovered={false} />}
+            </span>
+          )}
           <button
             type="button"
             className="quiet"
@@ -146,15 +169,12 @@ export function CallbackRow(props: CallbackRowProps) {
       )}
       <div className="row">
         {!settled && callback.phone !== undefined && callback.state !== 'broken' && (
-          <a
-            className="button main"
-            data-first
+          <CallLink
             href={telOf(callback)}
-            aria-describedby={titleId}
-            onClick={() => props.onCall(callback)}
-          >
-            {t('callbacks:row.call')}
-          </a>
+            isCovered={props.maskPhones}
+            describedBy={titleId}
+            onCall={() => props.onCall(callback)}
+          />
         )}
         {settled && (
           <button
@@ -238,6 +258,7 @@ export function CallbackRow(props: CallbackRowProps) {
           now={now}
           hours={hours}
           promptly={props.promptly}
+          maskPhones={props.maskPhones}
           onStore={(changes) => props.onEdit(callback, changes)}
           onLeave={() => {
             setOpen(null);
@@ -246,6 +267,39 @@ export function CallbackRow(props: CallbackRowProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Calls. A browser tells the address of a link on which the mouse rests, so a number that may be covered is in none. */
+function CallLink({
+  href,
+  isCovered,
+  describedBy,
+  onCall,
+}: {
+  href: string;
+  isCovered: boolean;
+  describedBy: string;
+  onCall(): void;
+}) {
+  const named = { 'data-first': true, 'data-calls': true, 'aria-describedby': describedBy };
+  if (!isCovered) {
+    return (
+      <a className="button main" href={href} onClick={onCall} {...named}>
+        {t('callbacks:row.call')}
+      </a>
+    );
+  }
+  const call = () => {
+    onCall();
+    const link = document.createElement('a');
+    link.href = href;
+    link.click();
+  };
+  return (
+    <button type="button" className="main" onClick={call} {...named}>
+      {t('callbacks:row.call')}
+    </button>
   );
 }
 

@@ -8,7 +8,7 @@ import type { ClerkFacts } from '../passing';
 import { CallbackForm } from './CallbackForm';
 import { CallbackList } from './CallbackList';
 import { CallbackRow, type RowDeeds } from './CallbackRow';
-import { phoneText } from './due-text';
+import { phoneText, spelledEnd } from './due-text';
 import { type Draft, QuickEntry } from './QuickEntry';
 
 export interface CallbacksTabProps extends RowDeeds {
@@ -17,6 +17,8 @@ export interface CallbacksTabProps extends RowDeeds {
   now: Date;
   hours: OpeningHours;
   promptly: number;
+  /** True where a client's number is covered until it is asked for. */
+  maskPhones: boolean;
   /** Days that what is settled is kept. */
   retention: number;
   escalation: Omit<EscalationRules, 'hours'>;
@@ -63,7 +65,7 @@ export function CallbacksTab(props: CallbacksTabProps) {
         <section className="calling" aria-label={t('callbacks:calling.name')}>
           <p className="calling-whom">
             {t('callbacks:calling.whom', {
-              whom: [calling.name, phoneText(calling)].filter(Boolean).join(', '),
+              whom: [calling.name, numberText(calling, props.maskPhones)].filter(Boolean).join(', '),
             })}
           </p>
           <IntroductionSentence introduction={props.introduction} />
@@ -95,6 +97,7 @@ export function CallbacksTab(props: CallbacksTabProps) {
           now={now}
           hours={props.hours}
           promptly={props.promptly}
+          maskPhones={false}
           onStore={props.onAdd}
           onLeave={() => openForm(false)}
         />
@@ -143,11 +146,18 @@ export function CallbacksTab(props: CallbacksTabProps) {
       {found.length > 0 && !isSettledShown && (
         <details className="soft">
           <summary>{t('callbacks:list.keysName')}</summary>
-          <p>{t('callbacks:list.keys')}</p>
+          <p>
+            {t('callbacks:list.keys')} {props.maskPhones && t('callbacks:list.keyUncover')}
+          </p>
         </details>
       )}
     </div>
   );
+}
+
+function numberText(callback: Callback, isCovered: boolean): string {
+  if (!isCovered || callback.phone === undefined) return phoneText(callback);
+  return t('callbacks:phone.covered', { end: spelledEnd(callback) });
 }
 
 /** How many promises want the clerk today, for the tab. */

@@ -54,6 +54,23 @@ export function phoneText({ phone, extension }: Pick<Callback, 'phone' | 'extens
   return extension === undefined ? number : t('callbacks:phone.extension', { number, extension });
 }
 
+/** `••• ••• 456`: the number without all but its last three digits; a short one would be told by them, and goes whole. */
+export function coveredNumber({ phone }: Pick<Callback, 'phone'>): string {
+  const text = phone === undefined ? '' : phoneText({ phone });
+  let left = text.replace(/\D/g, '').length;
+  const shown = left > 5 ? 3 : 0;
+  return text.replace(/\S/g, (sign) => {
+    const isDigit = /\d/.test(sign);
+    if (isDigit) left -= 1;
+    return isDigit && left < shown ? sign : '•';
+  });
+}
+
+/** The digits that a covered number keeps, each for itself, as a screen reader is to say them. */
+export function spelledEnd(callback: Pick<Callback, 'phone'>): string {
+  return [...coveredNumber(callback).replace(/\D/g, '')].join(' ');
+}
+
 /** For `href`: RFC 3966. */
 export function telOf({ phone = '', extension }: Pick<Callback, 'phone' | 'extension'>): string {
   return `tel:${phone.replace(/[^\d+]/g, '')}${extension === undefined ? '' : `;ext=${extension}`}`;

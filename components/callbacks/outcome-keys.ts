@@ -2,7 +2,13 @@ import type { Callback, Outcome } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 
 /** What a key does on the row in which the focus is. `hand-over` and `edit` ask for more before anything is written. */
-export type RowDeed = Exclude<Outcome['kind'], 'handed-over'> | 'hand-over' | 'call' | 'copy' | 'edit';
+export type RowDeed =
+  | Exclude<Outcome['kind'], 'handed-over'>
+  | 'hand-over'
+  | 'call'
+  | 'copy'
+  | 'edit'
+  | 'uncover';
 
 /** One letter each, shown beside the words; a field that is typed in keeps its letters. */
 export const rowKeys: Record<RowDeed, string> = {
@@ -16,6 +22,7 @@ export const rowKeys: Record<RowDeed, string> = {
   call: 'D',
   copy: 'N',
   edit: 'E',
+  uncover: 'O',
 };
 
 /** The deed of a key press, or null: none while a modifier is held, which belongs to browser and screen reader. */

@@ -75,6 +75,8 @@ function valueIn(profile: Profile, value: (typeof profileValues)[number], langua
       return valueText(profile.callbacks.escalation.every, language);
     case 'callbacks.escalation.substituteAfter':
       return valueText(profile.callbacks.escalation.substituteAfter, language);
+    case 'callbacks.maskPhones':
+      return valueText(profile.callbacks.maskPhones, language);
     case 'encounters.retention':
       return valueText(profile.encounters.retention, language);
     case 'encounters.caseSigns':

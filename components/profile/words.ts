@@ -18,6 +18,7 @@ const labels = {
   'callbacks.escalation.before': 'escalationBefore',
   'callbacks.escalation.every': 'escalationEvery',
   'callbacks.escalation.substituteAfter': 'escalationSubstitute',
+  'callbacks.maskPhones': 'maskPhones',
   'encounters.retention': 'encounterRetention',
   'encounters.caseSigns': 'caseSigns',
   'budget.perDay': 'perDay',

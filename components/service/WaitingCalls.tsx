@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { clockSaid, whenSaid } from '@/lib/calendar';
 import type { Callback } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
+import { PhoneNumber, UncoverButton } from '../callbacks';
 import { apologyOnLine, type WaitingCall } from './waiting-call';
 
 /** What the clerk may fill in of a promise while the client is still on the line. */
@@ -12,6 +13,8 @@ export interface WaitingCallsProps {
   /** True while another client is served. */
   isServing: boolean;
   now: Date;
+  /** True where a client's number is covered until it is asked for. */
+  maskPhones: boolean;
   /** Times to offer besides the promised one. */
   times: Date[];
   onDetails(callback: Callback, details: PromiseDetails): void;
@@ -38,6 +41,7 @@ function WaitingCallCard({
   call,
   isServing,
   now,
+  maskPhones,
   times,
   onDetails,
   onTakeUp,
@@ -74,11 +78,17 @@ function WaitingCallCard({
         <p>
           {t('service:waiting.promised')} <span lang="pl">{whenSaid(new Date(callback.due), now)}</span>
           {callback.name ? `, ${callback.name}` : ''}
-          {callback.phone ? `, ${callback.phone}` : ''}.
+          {callback.phone === undefined ? '.' : <WaitingNumber callback={callback} maskPhones={maskPhones} />}
         </p>
       )}
       {callback && isServing && isOpen && (
-        <PromiseForm callback={callback} now={now} times={times} onDetails={onDetails} />
+        <PromiseForm
+          callback={callback}
+          now={now}
+          maskPhones={maskPhones}
+          times={times}
+          onDetails={onDetails}
+        />
       )}
       {(isOpen || !isServing || !callback) && (
         <div className="row">
@@ -94,13 +104,27 @@ function WaitingCallCard({
   );
 }
 
+/** The number in the sentence, and the way to see it where it is covered. */
+function WaitingNumber({ callback, maskPhones }: { callback: Callback; maskPhones: boolean }) {
+  const [isUncovered, uncover] = useState(false);
+  return (
+    <span>
+      {', '}
+      <PhoneNumber callback={callback} isCovered={maskPhones && !isUncovered} />
+      {'. '}
+      {maskPhones && <UncoverButton isUncovered={isUncovered} onUncover={uncover} isAlone />}
+    </span>
+  );
+}
+
 /** Number, name and time; each is kept as the clerk leaves the field, so that a hurried desk loses nothing. */
 function PromiseForm({
   callback,
   now,
+  maskPhones,
   times,
   onDetails,
-}: Pick<WaitingCallsProps, 'now' | 'times' | 'onDetails'> & { callback: Callback }) {
+}: Pick<WaitingCallsProps, 'now' | 'maskPhones' | 'times' | 'onDetails'> & { callback: Callback }) {
   const id = useId();
   const due = new Date(callback.due);
   const offered = [due, ...times.filter((time) => time.getTime() !== callback.due)];
@@ -109,6 +133,7 @@ function PromiseForm({
       <span>{label}</span>
       <input
         type={name === 'phone' ? 'tel' : 'text'}
+        className={name === 'phone' && maskPhones ? 'is-covered' : undefined}
         autoComplete="off"
         defaultValue={callback[name] ?? ''}
         maxLength={120}

@@ -32,7 +32,7 @@ export function CallbacksPanel({
 }: CallbacksPanelProps) {
   const [callingId, setCalling] = useState<string | null>(null);
   const [entry, setEntry] = useKeptEntry();
-  const { hours, promptly, retention, escalation } = profile.callbacks;
+  const { hours, promptly, retention, escalation, maskPhones } = profile.callbacks;
   const clerkFacts = sentenceFactsOf(profile, clerk);
 
   /** @returns whether it was stored */
@@ -63,6 +63,7 @@ export function CallbacksPanel({
       escalation={escalation}
       directory={profile.directory}
       clerk={clerkFacts}
+      maskPhones={maskPhones}
       pageSign={page.kind === 'read' ? (page.context.caseInHand?.raw ?? null) : null}
       introduction={introductionOf('phone-out', profile, clerkFacts)}
       calling={callbacks?.find(({ id }) => id === callingId) ?? null}

@@ -152,6 +152,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
                 calls={waitingCalls(desk.setAside, desk.callbacks)}
                 isServing={model.encounter !== null}
                 now={now}
+                maskPhones={rules.maskPhones}
                 times={waitingTimes.map((minutes) => dueFor(rules, now, minutes))}
                 onDetails={(callback, details) => perform(() => saveDetails(callback, details, rules))}
                 onTakeUp={(call) => perform(() => takeUpCall(call))}

@@ -24,6 +24,7 @@ export function fillDefaults(source: ProfileSource): Profile {
       promptly: 120,
       hours: {},
       retention: 14,
+      maskPhones: false,
       ...source.callbacks,
       escalation: { before: 10, every: 60, substituteAfter: 240, ...source.callbacks?.escalation },
     },

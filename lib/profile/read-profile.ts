@@ -13,6 +13,7 @@ export const profileValues = [
   'callbacks.escalation.before',
   'callbacks.escalation.every',
   'callbacks.escalation.substituteAfter',
+  'callbacks.maskPhones',
   'encounters.retention',
   'encounters.caseSigns',
   'budget.perDay',

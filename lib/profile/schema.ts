@@ -312,6 +312,10 @@ export const profileSchema = z
           })
           .prefault({})
           .describe('Kiedy przypominać o oddzwonieniu.'),
+        maskPhones: z
+          .boolean()
+          .default(false)
+          .describe('Czy numer klienta w panelu jest zasłonięty, dopóki urzędnik go nie odsłoni.'),
       })
       .prefault({}),
     encounters: z

@@ -30,6 +30,7 @@ const tab = (more: Partial<CallbacksTabProps> = {}): CallbacksTabProps => ({
   escalation: rules,
   directory,
   clerk: { 'imię i nazwisko': 'Anna Wzorcowa', referat: 'Referat Finansowy' },
+  maskPhones: false,
   pageSign: null,
   introduction: {
     text: 'Urząd Gminy Gostynin, Anna Nowak, dzień dobry. Dzwonię w sprawie …',
@@ -248,6 +249,67 @@ describe('„Oddzwonienia” on the screen', () => {
       search?.dispatchEvent(new Event('input', { bubbles: true }));
     });
     expect(rows().map((row) => row.dataset.callback)).toEqual(['b']);
+  });
+
+  describe('with numbers covered by the profile', () => {
+    const number = () => place.querySelector('.callback-phone')?.textContent;
+    const isInSight = () =>
+      [...place.querySelectorAll('.callback-list, .calling')].some(({ innerHTML }) =>
+        innerHTML.replace(/\D/g, '').includes('600123'),
+      );
+
+    it('keeps the last three digits, in sight and for a screen reader, and no link tells the rest', () => {
+      show(tab({ maskPhones: true, calling: promise() }));
+      expect(number()).toContain('••• ••• 456');
+      expect(number()).toContain('numer zasłonięty, na końcu 4 5 6');
+      expect(isInSight()).toBe(false);
+    });
+
+    it('shows a number by a press or by O, and covers it again when the focus leaves the row', () => {
+      show(tab({ maskPhones: true, callbacks: [promise(), promise({ id: 'b', phone: '+48600123457' })] }));
+      act(() => button('Pokaż').focus());
+      click('Pokaż');
+      expect(number()).toContain('600 123 456');
+      act(() => button('Kopiuj numer').focus());
+      expect(number()).toContain('600 123 456');
+      act(() => rows()[1]?.querySelector('button')?.focus());
+      expect(isInSight()).toBe(false);
+      act(() => button('Kopiuj numer').focus());
+      key(button('Kopiuj numer'), 'o');
+      expect(number()).toContain('600 123 456');
+      act(() => button('Kopiuj numer').blur());
+      expect(isInSight()).toBe(false);
+    });
+
+    it('calls and copies in one action all the same, and keeps a number that is a title covered', () => {
+      const { name: _, ...nameless } = promise();
+      const props = tab({ maskPhones: true, callbacks: [nameless] });
+      show(props);
+      expect(place.querySelector('h3')?.textContent).toContain('••• ••• 456');
+      const called: string[] = [];
+      const follow = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+        this: HTMLAnchorElement,
+      ) {
+        called.push(this.href);
+      });
+      click('Zadzwoń');
+      key(button('Zadzwoń'), 'd');
+      follow.mockRestore();
+      expect(called).toEqual(['tel:+48600123456', 'tel:+48600123456']);
+      expect(props.onCall).toHaveBeenCalledTimes(2);
+      click('Kopiuj numer');
+      expect(props.onCopyNumber).toHaveBeenCalledTimes(1);
+    });
+
+    it.each([
+      ['+48242360123', '•• ••• •1 23'],
+      ['112', '•••'],
+      ['+4930123456', '••••••••456'],
+      ['po 14, 600 12 3', '•• ••• ••• 12 3'],
+    ])('%s is covered as %s', (phone, covered) => {
+      show(tab({ maskPhones: true, callbacks: [promise({ phone })] }));
+      expect(place.querySelector('.callback-phone [aria-hidden]')?.textContent).toBe(covered);
+    });
   });
 
   it('says so while it reads, and where nobody waits', () => {

@@ -38,7 +38,7 @@ const click = (name: string) =>
   });
 
 describe('A call that waits', () => {
-  const show = (isServing: boolean, callbacks = [promised]) => {
+  const show = (isServing: boolean, callbacks = [promised], maskPhones = false) => {
     const told = { onDetails: vi.fn(), onTakeUp: vi.fn(), onDrop: vi.fn() };
     act(() =>
       root.render(
@@ -46,6 +46,7 @@ describe('A call that waits', () => {
           calls={waitingCalls([call], callbacks)}
           isServing={isServing}
           now={now}
+          maskPhones={maskPhones}
           times={[15, 60].map((minutes) => dueFor(rules, now, minutes))}
           {...told}
         />,
@@ -99,6 +100,17 @@ describe('A call that waits', () => {
     expect(onDrop).toHaveBeenCalledOnce();
   });
 
+  it('keeps the number of its client covered where the profile says so, until it is asked for', () => {
+    show(false, [{ ...promised, phone: '+48600123456' }], true);
+    expect(place.textContent).toContain('••• ••• 456');
+    const uncover = place.querySelector<HTMLElement>('[aria-pressed]');
+    act(() => uncover?.focus());
+    act(() => uncover?.click());
+    expect(place.textContent).toContain('600 123 456');
+    act(() => uncover?.blur());
+    expect(place.textContent).not.toContain('600 123 456');
+  });
+
   it('whose promise was kept otherwise is still a call to go back to', () => {
     show(false, [{ ...promised, state: 'kept' }]);
     expect(place.textContent).not.toContain('obiecane');
@@ -112,6 +124,7 @@ describe('A call that waits', () => {
           calls={[]}
           isServing={false}
           now={now}
+          maskPhones={false}
           times={[]}
           onDetails={vi.fn()}
           onTakeUp={vi.fn()}

@@ -268,7 +268,8 @@ function handMade(): BadProfile[] {
 function turned(): BadProfile[] {
   const bad: BadProfile[] = [];
   const walk = (value: unknown, path: string, put: (value: unknown) => unknown) => {
-    if (path !== '') bad.push({ what: `turned: ${path} is true`, source: put(true), path });
+    const wrong = typeof value === 'boolean' ? 'tak' : true;
+    if (path !== '') bad.push({ what: `turned: ${path} is ${wrong}`, source: put(wrong), path });
     if (Array.isArray(value)) {
       value.forEach((item, index) => {
         walk(item, `${path}[${index}]`, (by) => put(value.map((old, at) => (at === index ? by : old))));

@@ -97,6 +97,7 @@ export const fullProfile = {
     },
     retention: 30,
     escalation: { before: 5, every: 30, substituteAfter: 120 },
+    maskPhones: true,
   },
   budget: { perDay: 6, perEncounter: 2, perMoment: 1 },
   locked: ['powitanie'],
