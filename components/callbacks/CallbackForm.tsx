@@ -9,6 +9,7 @@ import {
 } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import { phoneText } from './due-text';
+import { reasonName } from './reason-name';
 
 export interface CallbackFormProps {
   /** The promise that is changed; absent for a new one. */
@@ -24,21 +25,6 @@ export interface CallbackFormProps {
 }
 
 const reasons = ['unfinished', 'missed', 'client-at-desk', 'colleague-absent', 'must-check'] as const;
-
-function reasonName(reason: CallbackReason): string {
-  switch (reason) {
-    case 'unfinished':
-      return t('callbacks:reason.unfinished');
-    case 'missed':
-      return t('callbacks:reason.missed');
-    case 'client-at-desk':
-      return t('callbacks:reason.clientAtDesk');
-    case 'colleague-absent':
-      return t('callbacks:reason.colleagueAbsent');
-    case 'must-check':
-      return t('callbacks:reason.mustCheck');
-  }
-}
 
 /** Everything a promise holds, one field each; the same form for a new one and to change one. */
 export function CallbackForm(props: CallbackFormProps) {

@@ -1,4 +1,6 @@
 export { CallbacksTab, type CallbacksTabProps, dueCounts } from './CallbacksTab';
-export { momentText, phoneText } from './due-text';
+export { dueText, momentText, phoneText } from './due-text';
+export { attemptName } from './outcome-keys';
 export { PhoneNumber, UncoverButton } from './PhoneNumber';
 export type { Draft } from './QuickEntry';
+export { reasonName } from './reason-name';

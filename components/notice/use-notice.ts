@@ -5,6 +5,8 @@ import { isTyping } from '../typing';
 export interface Notice {
   text: string;
   undo?(): Promise<Notice | null>;
+  /** Milliseconds for which there is a way back; absent where it stays until the next notice. */
+  undoFor?: number;
 }
 
 /**
@@ -47,9 +49,9 @@ export function useNotice(failed: () => string): {
   const dismiss = useCallback(() => setNotice(null), []);
 
   useEffect(() => {
-    // Only what can be taken back waits for the clerk.
-    if (notice === null || notice.undo) return;
-    const leaving = setTimeout(dismiss, toldFor);
+    // What can be taken back waits for the clerk, unless it may be kept no longer.
+    if (notice === null || (notice.undo && notice.undoFor === undefined)) return;
+    const leaving = setTimeout(dismiss, notice.undoFor ?? toldFor);
     return () => clearTimeout(leaving);
   }, [notice, dismiss]);
 

@@ -1,6 +1,7 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { translate as t } from '@/lib/i18n';
 import type { Profile } from '@/lib/profile';
+import { saveFile } from '../save-file';
 import { type Candidate, readCandidate } from './candidate';
 import { InForce } from './InForce';
 import { Preview } from './Preview';
@@ -166,15 +167,4 @@ function Layer({ layer, profile, language, onDrop }: LayerProps) {
       </div>
     </>
   );
-}
-
-/** Gives the file back byte for byte: the text is the exact text of the file, in UTF-8. */
-function saveFile(source: string, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([source], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // Once the browser has begun to save.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

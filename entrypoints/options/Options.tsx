@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, useEffect, useMemo, useRef } from 'react';
 import { Failure } from '@/components/failure';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
+import { Brought } from './Brought';
 import { FirstRun } from './FirstRun';
 import { Help } from './Help';
 import { OfficeProfile } from './OfficeProfile';
@@ -10,7 +11,8 @@ import { sections, usePlace } from './place';
 import { Systems } from './Systems';
 import { type Sites, useSites } from './sites';
 import { type Settings, useSettings } from './use-settings';
-import { YourData } from './YourData';
+
+const YourData = lazy(() => import('./YourData').then((part) => ({ default: part.YourData })));
 
 export function Options() {
   const state = useSettings();
@@ -63,7 +65,11 @@ function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) 
           <Systems sites={sites} systems={systems} switches={settings.switches} perform={perform} />
         )}
         {section === 'profil' && <OfficeProfile settings={settings} perform={perform} />}
-        {section === 'dane' && <YourData settings={settings} perform={perform} />}
+        {section === 'dane' && (
+          <Brought>
+            <YourData settings={settings} perform={perform} />
+          </Brought>
+        )}
         {section === 'pomoc' && <Help />}
       </main>
       <footer className="foot">

@@ -1,7 +1,11 @@
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import '@/components/own-data/own-data.css';
+import { useEffect, useState } from 'react';
 import type { Perform } from '@/components/notice';
-import { type Language, translate as t } from '@/lib/i18n';
-import { eraseEverything, saveClerk } from '@/lib/store';
+import { EraseAll, type FoundData, KeptTable, PersonSection, t } from '@/components/own-data';
+import type { Language } from '@/lib/i18n';
+import { sendToBackground } from '@/lib/messaging';
+import { isAbout, type Person, personOf } from '@/lib/person';
+import { eraseEverything, erasePerson, findPerson, historyDays, putBackPerson, saveClerk } from '@/lib/store';
 import { tellProfile, tellSettings } from './tell-settings';
 import type { Settings } from './use-settings';
 
@@ -10,13 +14,17 @@ const languages: [Language, string][] = [
   ['en', 'English'],
 ];
 
-/** What is kept on this computer, the language, and the end of it all. */
+/** How long what was erased of a person may be put back, in milliseconds. */
+const undoFor = 120_000;
+
+/** What is kept on this computer, the language, what is kept of one person, and the end of it all. */
 export function YourData({ settings, perform }: { settings: Settings; perform: Perform }) {
   const { clerk, counts, profile, profiles } = settings;
+  const { callbacks, encounters } = profile;
   return (
     <>
       <section aria-labelledby="language-title">
-        <h2 id="language-title">{t('options:data.language')}</h2>
+        <h2 id="language-title">{t('data:language')}</h2>
         <div className="row" role="radiogroup" aria-labelledby="language-title">
           {languages.map(([language, name]) => (
             <label key={language} className="check" lang={language}>
@@ -37,56 +45,78 @@ export function YourData({ settings, perform }: { settings: Settings; perform: P
           ))}
         </div>
       </section>
-      <section aria-labelledby="data-title">
-        <h2 id="data-title">{t('options:data.title')}</h2>
-        <p>{t('options:data.text')}</p>
-        <ul className="facts">
-          <li>{clerk.name === '' ? t('options:data.noClerk') : t('options:data.clerk')}</li>
-          <li>{t('options:data.events', { count: counts.events })}</li>
-          <li>{t('options:data.encounters', { count: counts.encounters })}</li>
-          <li>{t('options:data.callbacks', { count: counts.callbacks })}</li>
-          {profiles.length > 0 && <li>{t('profile:keptHere', { count: profiles.length })}</li>}
-        </ul>
-        <p className="soft">
-          {t('options:data.retention', {
-            callbacks: profile.callbacks.retention,
-            encounters: profile.encounters.retention,
-          })}
-        </p>
-        <DialogTrigger>
-          <Button>{t('options:data.erase')}</Button>
-          <ModalOverlay className="overlay" isDismissable>
-            <Modal className="modal">
-              <Dialog role="alertdialog">
-                {({ close }) => (
-                  <>
-                    <Heading slot="title">{t('options:data.eraseTitle')}</Heading>
-                    <p>{t('options:data.eraseText')}</p>
-                    <div className="row">
-                      <Button autoFocus onPress={close}>
-                        {t('options:data.keep')}
-                      </Button>
-                      <Button
-                        className="danger"
-                        onPress={() => {
-                          close();
-                          perform(async () => {
-                            await eraseEverything();
-                            tellProfile();
-                            return { text: t('options:data.erased') };
-                          });
-                        }}
-                      >
-                        {t('options:data.eraseSure')}
-                      </Button>
-                    </div>
-                  </>
-                )}
-              </Dialog>
-            </Modal>
-          </ModalOverlay>
-        </DialogTrigger>
-      </section>
+      <KeptTable
+        hasClerk={clerk.name !== ''}
+        counts={{ ...counts, profiles: profiles.length }}
+        days={{ callbacks: callbacks.retention, encounters: encounters.retention, events: historyDays }}
+        size={useSize(counts)}
+        language={clerk.language}
+      />
+      <PersonSection
+        language={clerk.language}
+        maskPhones={callbacks.maskPhones}
+        now={() => new Date()}
+        onFind={async (typed) => {
+          const person = personOf(typed);
+          return person && findPerson(about(person));
+        }}
+        onErase={(typed, chosen) => eraseOne(typed, chosen, perform)}
+        onSaved={() => perform(async () => ({ text: t('data:person.saved') }))}
+      />
+      <EraseAll
+        onErase={() =>
+          perform(async () => {
+            await eraseEverything();
+            tellProfile();
+            return { text: t('data:all.erased') };
+          })
+        }
+      />
     </>
   );
+}
+
+const about = (person: Person) => (value: unknown) => isAbout(person, value);
+
+async function eraseOne(typed: string, chosen: FoundData, perform: Perform): Promise<boolean> {
+  const person = personOf(typed);
+  let isErased = false;
+  await perform(async () => {
+    if (!person) return null;
+    const erased = await erasePerson(chosen, about(person));
+    isErased = true;
+    tellCallbacks();
+    return {
+      text: t('data:person.erased'),
+      undoFor,
+      undo: async () => {
+        await putBackPerson(erased);
+        tellCallbacks();
+        return { text: t('data:person.putBack') };
+      },
+    };
+  });
+  return isErased;
+}
+
+/** The alarm, the number on the toolbar and a notification that stands are set anew. */
+function tellCallbacks(): void {
+  sendToBackground('panel→background: changed', { what: 'callbacks' }).catch(() => null);
+}
+
+/** What the store takes on the disk, in bytes; null where the browser does not tell. @param changed asks anew */
+function useSize(changed: unknown): number | null {
+  const [size, setSize] = useState<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another count is another size
+  useEffect(() => {
+    let isOver = false;
+    navigator.storage.estimate().then(
+      ({ usage }) => isOver || setSize(usage ?? null),
+      () => null,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [changed]);
+  return size;
 }

@@ -12,8 +12,14 @@ export function useKeptEntry(): [string, (text: string) => void] {
       (stored) => isOver || setText((typed) => typed || ((stored[key] as string | undefined) ?? '')),
       () => null, // An empty line is what the screen shows already.
     );
+    // Erased with all that is known of a person: what stands in the line must not bring it back.
+    const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      if (area === 'session' && changes[key] && changes[key].newValue === undefined) setText('');
+    };
+    browser.storage.onChanged.addListener(onChanged);
     return () => {
       isOver = true;
+      browser.storage.onChanged.removeListener(onChanged);
     };
   }, []);
   return [

@@ -2,4 +2,5 @@ export type { Entry } from './entry';
 export { type FindSubjects, subjectFinder } from './find-subjects';
 export { dialled } from './phone';
 export { type Proposal, type ProposalInput, proposeFor, type Why } from './propose';
-export { substituteOf, substituteOfNamed } from './substitute';
+export { formsShared, wordsOf } from './stems';
+export { substituteOf, substituteOf, substituteOfNamed } from './substitute';

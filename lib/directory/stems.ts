@@ -90,6 +90,20 @@ function shares(some: Set<string>, others: Set<string>): boolean {
   return false;
 }
 
+/**
+ * True where some word of `text` is a form of `word`.
+ *
+ * @param word as `wordsOf` gives it
+ */
+export function formsShared(text: string, word: string): boolean {
+  // No form changes the first two letters: most words need not be taken apart.
+  const start = folded(word).slice(0, 2);
+  const near = wordsOf(text).filter((one) => folded(one).startsWith(start));
+  if (near.length === 0) return false;
+  const wanted = stemsOf(word);
+  return near.some((one) => shares(stemsOf(one), wanted));
+}
+
 /** The shortest beginning of a word that is understood before it is typed to its end. */
 const shortestBeginning = 4;
 

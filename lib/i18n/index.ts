@@ -1,1 +1,1 @@
-export { type Language, setLanguage, translate } from './translate';
+export { addTexts, type Language, setLanguage, translate } from './translate';

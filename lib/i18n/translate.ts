@@ -12,6 +12,7 @@ import serviceEn from './en/service.json';
 import stripEn from './en/strip.json';
 import callbacksPl from './pl/callbacks.json';
 import commonPl from './pl/common.json';
+import type dataPl from './pl/data.json';
 import endingPl from './pl/ending.json';
 import glossaryPl from './pl/glossary.json';
 import notePl from './pl/note.json';
@@ -54,10 +55,15 @@ const resources = {
   },
 };
 
+/** Texts of screens that are brought when first opened; each brings its own (`addTexts`). */
+interface Later {
+  data: typeof dataPl;
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: (typeof resources)['pl'];
+    resources: (typeof resources)['pl'] & Later;
   }
 }
 
@@ -84,6 +90,7 @@ export type Translate = TFunction<
     'passing',
     'profile',
     'glossary',
+    'data',
   ]
 >;
 
@@ -94,3 +101,13 @@ export function setLanguage(language: Language): void {
 
 /** `translate('panel:greeting.title')`; plurals by `count`, names in `{{ }}`. */
 export const translate: Translate = i18next.t;
+
+/** Adds the texts of a screen that is brought when first opened. @returns `translate`, which knows them then */
+export function addTexts<Space extends keyof Later>(
+  space: Space,
+  texts: Record<Language, Record<string, unknown>>,
+): Translate {
+  i18next.addResourceBundle('pl', space, texts.pl);
+  i18next.addResourceBundle('en', space, texts.en);
+  return translate;
+}

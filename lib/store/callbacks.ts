@@ -77,8 +77,9 @@ export async function changeCallback(
 export async function putBackCallback(asItWas: Callback, changed?: Callback): Promise<boolean> {
   return database().transaction('rw', database().callbacks, async () => {
     const now = await database().callbacks.get(asItWas.id);
-    if (changed && !(now && isSameBesidesTold(now, changed))) return false;
-    await database().callbacks.put(now ? withWhatWasTold(asItWas, now) : asItWas);
+    // What was erased meanwhile, with all that is known of a person, does not come back by an older undo.
+    if (!now || (changed && !isSameBesidesTold(now, changed))) return false;
+    await database().callbacks.put(withWhatWasTold(asItWas, now));
     return true;
   });
 }

@@ -2,7 +2,7 @@ import type { ReminderEvent } from '@/lib/reminders';
 import { database, type HistoryRow } from './database';
 
 /** Fading needs the last year's confirmations, no more. */
-const historyDays = 400;
+export const historyDays = 400;
 
 /** Adds one event. Resolves with its row id when it is on the disk. */
 export async function addReminderEvent(event: ReminderEvent): Promise<number> {

@@ -33,8 +33,9 @@ export {
   turnBack,
   turnToDesk,
 } from './encounters';
-export { addReminderEvent, forgetOldHistory, readHistory, removeReminderEvent } from './history';
+export { addReminderEvent, forgetOldHistory, historyDays, readHistory, removeReminderEvent } from './history';
 export { addMetSign, readMetSigns, watchMetSigns } from './met-signs';
+export { type Erased, erasePerson, findPerson, type PersonData, putBackPerson } from './person-data';
 export {
   dropProfile,
   type KeptProfile,

@@ -172,6 +172,37 @@ describe('Callbacks in Chromium', () => {
     await expect.poll(async () => (await focused(again))?.name).toBe(line);
   });
 
+  test('what is kept of one person is found, erased by two presses, and comes back by one', async () => {
+    const panel = await desk.panel();
+    await openTab(panel);
+    await note(panel, '600 987 654 Brzęczyszczykiewicz wymeldowanie jutro 10');
+    await note(panel, '600 999 888 Wilk odwołanie jutro 11');
+    const options = await desk.options('dane');
+    await options.getByLabel('Nazwisko albo numer telefonu').click();
+    await options.keyboard.type('brzeczyszczykiewicza');
+    await options.keyboard.press('Enter');
+    await options.getByText('Znaleziono 1 wpis.').waitFor();
+    expect(await options.locator('.one-person').textContent()).toContain('600 987 654');
+    for (const scheme of ['light', 'dark'] as const) {
+      await options.emulateMedia({ colorScheme: scheme });
+      await options.setViewportSize({ width: 360, height: 1_900 });
+      await options.screenshot({ path: `${pictures}/own-data-${scheme}.png` });
+    }
+    await tabTo(options, 'Usuń 1 zaznaczony…');
+    await options.keyboard.press('Enter');
+    await options.getByRole('alertdialog').waitFor();
+    await expect.poll(async () => (await focused(options))?.name).toBe('Zostaw');
+    await press(options, 'Tab');
+    await options.keyboard.press('Enter');
+    await options.getByText('Usunięto wszystko, co zaznaczone.').waitFor();
+    await panel
+      .getByRole('heading', { level: 3, name: 'Brzęczyszczykiewicz' })
+      .waitFor({ state: 'detached' });
+    await panel.getByRole('heading', { level: 3, name: 'Wilk' }).waitFor();
+    await options.getByRole('button', { name: 'Cofnij' }).click();
+    await panel.getByRole('heading', { level: 3, name: 'Brzęczyszczykiewicz' }).waitFor();
+  });
+
   test('the sign of the open case is offered, and taken only when pressed', async () => {
     await desk.openCase();
     const panel = await desk.panel();

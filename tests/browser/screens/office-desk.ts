@@ -32,7 +32,7 @@ export async function sitAtOfficeDesk(extension: string): Promise<OfficeDesk> {
   const seat = await sitAtChromium({ extension });
   const openOwn = async (path: string, size: { width: number; height: number }) => {
     const page = seat.pageOf(await seat.openOwn(path, size));
-    await page.locator('#root main, #root [role=alert]').first().waitFor();
+    await page.locator('#root main:not(.loading, :has(> .loading)), #root [role=alert]').first().waitFor();
     return page;
   };
   return {

@@ -1,0 +1,1 @@
+export { isAbout, type Person, personOf } from './person';

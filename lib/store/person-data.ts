@@ -1,0 +1,144 @@
+import type { Table } from 'dexie';
+import { browser } from 'wxt/browser';
+import type { Callback } from '@/lib/callbacks';
+import type { Encounter } from '@/lib/encounter';
+import { database } from './database';
+import { readSession } from './session-value';
+
+/** A row of whatever table, or a value in memory. */
+interface KeptPiece {
+  /** Name of the table; `memory` for `storage.session`. */
+  place: string;
+  key: string | number;
+  value: unknown;
+}
+
+/** All that is about a person. */
+export interface PersonData {
+  callbacks: Callback[];
+  /** Services that say something of the person: the reason of an ending, a case sign as written. */
+  encounters: Encounter[];
+  /** What else there is, whatever table it came to stand in. */
+  others: KeptPiece[];
+  /** Services in which something was promised to the person. They hold nothing of the person, and stay. */
+  served: Encounter[];
+  /** What is the clerk's own or the office's and says the same name or number; it stays. */
+  ofOffice: ('clerk' | 'profiles')[];
+}
+
+/** What was erased, for as long as it may be put back. Held by the screen, in memory. */
+export interface Erased {
+  gone: KeptPiece[];
+}
+
+const own: readonly string[] = ['clerk', 'profiles', 'switches', 'case-key', 'first-run-done'];
+/** What mirrors an open page goes with the page; erased, it would be read again. */
+const ofOpenPage = /^(?:tab|strip):/;
+const partSize = 4_000;
+
+/** Looks through every table and the memory. @param isAbout tells whether a row or a value is about the person */
+export async function findPerson(isAbout: (value: unknown) => boolean): Promise<PersonData> {
+  const found: PersonData = { callbacks: [], encounters: [], others: [], served: [], ofOffice: [] };
+  for (const table of database().tables) {
+    for await (const row of rowsOf(table)) {
+      if (isAbout(row)) sort(table.name, keyOf(table, row), row, found);
+    }
+  }
+  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+    if (!ofOpenPage.test(key) && isAbout(value)) found.others.push({ place: 'memory', key, value });
+  }
+  const ids = new Set(found.callbacks.flatMap(({ encounterId }) => encounterId ?? []));
+  found.served = (await database().encounters.bulkGet([...ids])).filter((one) => one !== undefined);
+  return found;
+}
+
+function sort(place: string, key: string | number, row: unknown, found: PersonData): void {
+  if (place === 'callbacks') found.callbacks.push(row as Callback);
+  else if (place === 'encounters') found.encounters.push(row as Encounter);
+  else if (place === 'singles' && own.includes(String(key))) {
+    if (key === 'clerk' || key === 'profiles') found.ofOffice.push(key);
+  } else found.others.push({ place, key, value: row });
+}
+
+/** Read in parts, so that the screen stays awake over very many. */
+async function* rowsOf(table: Table): AsyncGenerator<unknown> {
+  for (let last: string | number | undefined; ; ) {
+    const rest = last === undefined ? table.orderBy(':id') : table.where(':id').above(last);
+    const part: unknown[] = await rest.limit(partSize).toArray();
+    yield* part;
+    if (part.length < partSize) return;
+    last = keyOf(table, part.at(-1));
+  }
+}
+
+function keyOf(table: Table, row: unknown): string | number {
+  return (row as Record<string, string | number>)[String(table.schema.primKey.keyPath)] as string | number;
+}
+
+/**
+ * Erases what was found, in one transaction: promises and other rows whole, of a service only what it says of the person,
+ * so that a service that runs goes on.
+ *
+ * @returns what is needed to put it back
+ */
+export async function erasePerson(
+  { callbacks, encounters, others }: Pick<PersonData, 'callbacks' | 'encounters' | 'others'>,
+  isAbout: (value: unknown) => boolean,
+): Promise<Erased> {
+  const gone: KeptPiece[] = [
+    ...callbacks.map((value) => ({ place: 'callbacks', key: value.id, value })),
+    ...encounters.map((value) => ({ place: 'encounters', key: value.id, value })),
+    ...others,
+  ];
+  await database().transaction('rw', database().tables, async () => {
+    for (const { place, key } of gone) {
+      if (place === 'encounters') await eraseInEncounter(String(key), isAbout);
+      else if (place !== 'memory') await database().table(place).delete(key);
+    }
+  });
+  for (const { place, key } of gone) {
+    if (place === 'memory') await inItsTurn(key, () => browser.storage.session.remove(String(key)));
+  }
+  return { gone };
+}
+
+async function eraseInEncounter(id: string, isAbout: (value: unknown) => boolean): Promise<void> {
+  const standing = await database().encounters.get(id);
+  if (!standing) return;
+  const { cases, unfinished, ...rest } = standing;
+  const left: Encounter = {
+    ...rest,
+    ...(cases ? { cases: cases.filter((sign) => !isAbout(sign)) } : {}),
+    ...(unfinished ? { unfinished: { items: unfinished.items } } : {}),
+  };
+  if (isAbout(left)) await database().encounters.delete(id);
+  else await database().encounters.put(left);
+}
+
+/** Puts back what was erased (undo), and nothing over what has come since. */
+export async function putBackPerson({ gone }: Erased): Promise<void> {
+  await database().transaction('rw', database().tables, async () => {
+    for (const { place, key, value } of gone) {
+      if (place === 'memory') continue;
+      const standing = await database().table(place).get(key);
+      if (standing === undefined) await database().table(place).put(value);
+      else if (place === 'encounters') {
+        const { cases, unfinished } = value as Encounter;
+        const said = { ...(cases ? { cases } : {}), ...(unfinished ? { unfinished } : {}) };
+        await database().encounters.put({ ...(standing as Encounter), ...said });
+      }
+    }
+  });
+  for (const { place, key, value } of gone) {
+    if (place !== 'memory') continue;
+    await inItsTurn(key, async () => {
+      if ((await readSession(String(key))) === undefined) {
+        await browser.storage.session.set({ [key]: value });
+      }
+    });
+  }
+}
+
+/** Between two changes of that value, not within one (`changeSession`). */
+const inItsTurn = (key: string | number, work: () => Promise<void>) =>
+  navigator.locks.request(String(key), work);
