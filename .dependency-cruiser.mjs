@@ -1,7 +1,7 @@
 // The rooms of the design, in executable form. Types are erased first (tsPreCompilationDeps: false): these rules speak
 // of code that runs.
 const PURE =
-  '^lib/(standard|profile|reminders|encounter|checklist|callbacks|calendar|permissions|client-note|directory|glossary|person)/';
+  '^lib/(standard|profile|reminders|encounter|checklist|callbacks|calendar|permissions|client-note|directory|glossary|person|plain-language)/';
 const PAGE_SCRIPTS = '^entrypoints/(page|strip)\\.content/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
