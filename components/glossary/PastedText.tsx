@@ -1,7 +1,20 @@
-import { useDeferredValue, useId, useMemo, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { OpenGlossary } from '@/lib/glossary';
 import { translate as t } from '@/lib/i18n';
+import { showInText } from './show-in-text';
 import { TermList } from './TermList';
+
+/** Brought when a letter is first checked: its rules are a chunk of their own. */
+const LetterCheck = lazy(() =>
+  import('@/components/plain-language')
+    .then((check) => ({ default: check.LetterCheck }))
+    // The extension may have been renewed under an open panel.
+    .catch(() => ({ default: CheckFailed })),
+);
+
+function CheckFailed() {
+  return <p role="alert">{t('letter:failed')}</p>;
+}
 
 export interface PastedTextProps {
   id: string;
@@ -14,7 +27,7 @@ export interface PastedTextProps {
   onCopy(text: string): void;
 }
 
-/** The terms of a letter or an e-mail, in its order. */
+/** The terms of a letter or an e-mail, in its order, and on request how hard it is. */
 export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, onCopy }: PastedTextProps) {
   const fieldId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -22,7 +35,13 @@ export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, o
   // Typing goes on while a long letter is looked through.
   const asked = useDeferredValue(text);
   const mentions = useMemo(() => glossary.mentionedIn(asked), [glossary, asked]);
+  const jargon = useMemo(() => glossary.replaceableIn(asked), [glossary, asked]);
   const isEmpty = asked.trim() === '';
+  const [isChecked, setChecked] = useState(false);
+  const check = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isChecked) check.current?.focus();
+  }, [isChecked]);
   return (
     <div className="glossary" id={id}>
       <label htmlFor={fieldId}>{t('glossary:paste.label')}</label>
@@ -51,12 +70,23 @@ export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, o
               ? t('glossary:paste.found', { count: mentions.length })
               : t('glossary:paste.none'))}
         </p>
+        {!isEmpty && (
+          <button
+            type="button"
+            aria-expanded={isChecked}
+            aria-controls={isChecked ? `${id}-check` : undefined}
+            onClick={() => setChecked(!isChecked)}
+          >
+            {t('letter:check')}
+          </button>
+        )}
         {text !== '' && (
           <button
             type="button"
             className="quiet"
             onClick={() => {
               onText('');
+              setChecked(false);
               field.current?.focus();
             }}
           >
@@ -73,6 +103,25 @@ export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, o
         onLeave={() => field.current?.focus()}
         onCopy={onCopy}
       />
+      {isChecked && !isEmpty && (
+        <section
+          id={`${id}-check`}
+          ref={check}
+          className="letter-check"
+          aria-labelledby={`${id}-check-title`}
+          tabIndex={-1}
+        >
+          <h2 id={`${id}-check-title`}>{t('letter:title')}</h2>
+          <Suspense fallback={<p className="soft">{t('letter:loading')}</p>}>
+            <LetterCheck
+              text={asked}
+              jargon={jargon}
+              onShow={(start, end) => field.current && showInText(field.current, start, end)}
+              onCopy={onCopy}
+            />
+          </Suspense>
+        </section>
+      )}
     </div>
   );
 }

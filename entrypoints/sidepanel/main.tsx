@@ -5,6 +5,7 @@ import '@/components/ending/ending.css';
 import '@/components/passing/passing.css';
 import '@/components/callbacks/callbacks.css';
 import '@/components/glossary/glossary.css';
+import '@/components/plain-language/plain-language.css';
 import './panel.css';
 import { createRoot } from 'react-dom/client';
 import { Panel } from './Panel';

@@ -3,4 +3,4 @@ export { type FindSubjects, subjectFinder } from './find-subjects';
 export { dialled } from './phone';
 export { type Proposal, type ProposalInput, proposeFor, type Why } from './propose';
 export { formsShared, wordsOf } from './stems';
-export { substituteOf, substituteOf, substituteOfNamed } from './substitute';
+export { substituteOf, substituteOfNamed } from './substitute';

@@ -7,7 +7,14 @@ export { compileGlossary, type Found, type Glossary } from './compile';
 /** The forms that are proposed for a word known only as a dictionary has it: to show a team lead before they are used. */
 export { guessForms } from './lexicon';
 /** Looking terms up: by any form, by a beginning, by the meaning; and which of them a text holds. */
-export { type Entry, type Mention, type OpenGlossary, type OwnTerm, openGlossary } from './open-glossary';
+export {
+  type Entry,
+  type Mention,
+  type OpenGlossary,
+  type OwnTerm,
+  openGlossary,
+  type Replaceable,
+} from './open-glossary';
 /** The terms that come with Obok, with their meanings. */
 export { shippedTerms } from './shipped-terms';
 export { type Area, areas, type Term } from './term';

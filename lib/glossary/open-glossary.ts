@@ -19,6 +19,13 @@ export interface Mention {
   count: number;
 }
 
+/** A place of a text with what to write there instead, in a dictionary’s form; the first is the usual one. */
+export interface Replaceable {
+  start: number;
+  end: number;
+  instead: string[];
+}
+
 /** A glossary to look things up in; made once for a profile, asked with every key. */
 export interface OpenGlossary {
   /** By the Polish alphabet. */
@@ -31,6 +38,8 @@ export interface OpenGlossary {
   search(query: string): Entry[];
   /** The terms of a text, in the order in which each comes first. */
   mentionedIn(text: string): Mention[];
+  /** The places, in UTF-16 units, whose term is a matter of style: other words say the same. */
+  replaceableIn(text: string): Replaceable[];
 }
 
 /** In letters: a shorter beginning of a word stands in every other meaning. */
@@ -76,6 +85,12 @@ export function openGlossary(shipped: Term[], own: OwnTerm[]): OpenGlossary {
       for (const entry of entriesIn(text)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
       return [...counts].map(([entry, count]) => ({ entry, count }));
     },
+    replaceableIn(text) {
+      return glossary.find(text).flatMap(({ termId, start, end }) => {
+        const { instead } = byId.get(termId) ?? {};
+        return instead === undefined ? [] : [{ start, end, instead: wordingsIn(instead) }];
+      });
+    },
   };
 }
 
@@ -92,6 +107,9 @@ function shippedBeside(own: OwnTerm[], shipped: Term[]): Entry[] {
     .filter(({ id }) => !taken.has(id))
     .map((term) => ({ ...term, name: nameOf(term), isOwn: false }));
 }
+
+/** „dlatego, więc”; „ten, albo nazwa” has one, and what follows is advice. */
+const wordingsIn = (instead: string) => instead.split(', ').filter((wording) => !wording.startsWith('albo '));
 
 /** „obszar Natura! 2000!” has marks for the inflection only. */
 const nameOf = ({ headword }: Pick<Term, 'headword'>) => headword.replaceAll('!', '');

@@ -3,6 +3,7 @@ import callbacksEn from './en/callbacks.json';
 import commonEn from './en/common.json';
 import endingEn from './en/ending.json';
 import glossaryEn from './en/glossary.json';
+import letterEn from './en/letter.json';
 import noteEn from './en/note.json';
 import optionsEn from './en/options.json';
 import panelEn from './en/panel.json';
@@ -15,6 +16,7 @@ import commonPl from './pl/common.json';
 import type dataPl from './pl/data.json';
 import endingPl from './pl/ending.json';
 import glossaryPl from './pl/glossary.json';
+import letterPl from './pl/letter.json';
 import notePl from './pl/note.json';
 import optionsPl from './pl/options.json';
 import panelPl from './pl/panel.json';
@@ -39,6 +41,7 @@ const resources = {
     callbacks: callbacksPl,
     profile: profilePl,
     glossary: glossaryPl,
+    letter: letterPl,
   },
   en: {
     common: commonEn,
@@ -52,6 +55,7 @@ const resources = {
     callbacks: callbacksEn,
     profile: profileEn,
     glossary: glossaryEn,
+    letter: letterEn,
   },
 };
 
@@ -91,6 +95,7 @@ export type Translate = TFunction<
     'profile',
     'glossary',
     'data',
+    'letter',
   ]
 >;
 

@@ -4,14 +4,11 @@
  */
 
 export {
-  type Difficulty,
   enoughForFormulas,
   type Figures,
-  type FogStep,
   fogStepOf,
   mostWords,
 } from './measure';
-export type { LetterPart } from './missing-parts';
 export { type Finding, type FindingKind, type Jargon, type Review, reviewText } from './review';
 /** The sentences of an official text, in its order; between them stands nothing but blanks. */
 export { sentencesIn } from './sentences';

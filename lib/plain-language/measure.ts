@@ -27,7 +27,7 @@ export interface Figures {
 }
 
 /** What the formulas say of a text. */
-export interface Difficulty {
+interface Difficulty {
   /** Gunning’s index: about the years of school that a reader needs. */
   fog: number;
   /** Pisarek’s index, without a limit and without steps of its own: the lower, the easier. */
@@ -64,7 +64,7 @@ const fogSteps = [
   { from: 16, name: 'master' },
   { from: 18, name: 'very-hard' },
 ] as const;
-export type FogStep = (typeof fogSteps)[number]['name'];
+type FogStep = (typeof fogSteps)[number]['name'];
 
 /** The step of an index, rounded as it is shown. */
 export function fogStepOf(fog: number): FogStep {
@@ -105,7 +105,7 @@ export function measure(text: string, all: Sentence[]): Figures {
 const mostOfHeading = 6;
 
 function isSentence(text: string, { words, end }: Sentence): boolean {
-  return words.length > mostOfHeading || (words.length > 0 && /[.!?…:;,”"»)]/.test(text.charAt(end - 1)));
+  return words.length > mostOfHeading || (words.length > 0 && /[.!?…:”"»)]/.test(text.charAt(end - 1)));
 }
 
 /** Names, numbers, signs of cases and addresses are long without being hard. */

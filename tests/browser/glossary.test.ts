@@ -123,6 +123,22 @@ describe.each(seats)('Jargon is looked up by keyboard alone, in %s', (browser, b
     expect(await panel.evaluate(`document.querySelector('textarea.glossary-text').value`)).toBe(said);
     await expectNothingFound(panel, `a letter in ${browser}`);
     await take('letter');
+
+    // How hard the letter is, and the place in it, without a mouse either.
+    await panel.press('Control+End');
+    await panel.type(' Wydano decyzję w celu dokonania uzupełnienia wniosku.');
+    await pressTo(panel, 'Sprawdź pismo');
+    await panel.press('Enter');
+    await waitFor(panel, 'Formy bezosobowe: 1');
+    await waitFor(panel, 'Wskaźniki liczymy od 100 słów.');
+    await expectNothingFound(panel, `a letter that was checked in ${browser}`);
+    await pressTo(panel, 'Pokaż w tekście: „Wydano”');
+    await take('check');
+    await panel.press('Enter');
+    await waitForFocus(panel, 'Tekst pisma albo e-maila');
+    const marked = `(({ value, selectionStart, selectionEnd }) =>
+      value.slice(selectionStart, selectionEnd))(document.querySelector('textarea.glossary-text'))`;
+    expect(await panel.evaluate(marked)).toBe('Wydano');
   });
 
   test('all four tabs and the settings stand in one row of a narrow panel, with calls that are due', async () => {

@@ -1,0 +1,1 @@
+export { LetterCheck } from './LetterCheck';
