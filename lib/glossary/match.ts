@@ -188,7 +188,9 @@ const betweenQuality = new Set(
 );
 const quality = /(?:[^aeiouy](?:ego|emu|ej|ych|ym|ymi)|ich|im|imi|(?:n|w|sk|ck|dzk|cz|ł|t)(?:y|a|e|ą|i|ie))$/;
 const genitives = new Set(
-  'tej tego tych jej jego ich naszej naszego naszych swojej swojego mojej mojego pani pana'.split(' '),
+  'tej tego tych jakiegoś jakiejś jakichś jej jego ich naszej naszego naszych swojej swojego mojej mojego pani pana'.split(
+    ' ',
+  ),
 );
 const ofGenitive = /..(?:ego|ej|ych|ich)$/;
 

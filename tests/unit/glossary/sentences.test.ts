@@ -33,6 +33,16 @@ const folder = 'tests/unit/glossary/sentences';
 const sentences = readdirSync(folder).flatMap((file) => sentencesOf(`${folder}/${file}`));
 const glossary = compileGlossary(shippedTerms());
 
+it('the sentences are many, and have two hundred terms in five forms', () => {
+  const forms = new Map<string, Set<string>>();
+  for (const { termId, text, wanted } of sentences)
+    for (const { start, end } of wanted)
+      forms.set(termId, (forms.get(termId) ?? new Set()).add(text.slice(start, end).toLowerCase()));
+  expect(new Set(sentences.map(({ text }) => text)).size).toBeGreaterThanOrEqual(1_500);
+  expect(sentences.filter(({ wanted }) => wanted.length === 0).length).toBeGreaterThanOrEqual(500);
+  expect([...forms.values()].filter(({ size }) => size >= 5).length).toBeGreaterThanOrEqual(200);
+});
+
 it('of the sentences of an office, terms are found in 99 of 100 and wrongly in less than one', () => {
   const known = new Set(['*', ...shippedTerms().map(({ id }) => id)]);
   expect(sentences.filter(({ termId }) => !known.has(termId)).map(({ termId }) => termId)).toEqual([]);
