@@ -1,5 +1,5 @@
 import { FormTable } from './form-table';
-import { type Lexicon, shippedLexicon, takenWithoutMarks } from './lexicon';
+import { knownLexicon, takenWithoutMarks } from './lexicon';
 import { findPatterns, type Match } from './match';
 import { literalPattern, type Pattern, patternsOf } from './patterns';
 import { scan } from './scan';
@@ -50,7 +50,6 @@ export interface PatternsByForm {
   plain: CompiledPattern[][];
 }
 
-let lexicon: Lexicon | undefined;
 let taken: Set<string> | undefined;
 
 /**
@@ -59,7 +58,7 @@ let taken: Set<string> | undefined;
  *   (docs/glossary.md tells how often rightly)
  */
 export function compileGlossary(terms: Term[]): Glossary {
-  lexicon ??= shippedLexicon();
+  const lexicon = knownLexicon();
   taken ??= takenWithoutMarks();
   const table = new FormTable();
   const words = new Map<string, SlotWord>();
@@ -98,10 +97,10 @@ export function compileGlossary(terms: Term[]): Glossary {
   };
   terms.forEach(({ headword, also, forms, unless }, term) => {
     for (const phrase of [headword, ...(also ?? [])])
-      for (const pattern of patternsOf(phrase, lexicon as Lexicon)) add(pattern, term, false);
+      for (const pattern of patternsOf(phrase, lexicon)) add(pattern, term, false);
     for (const form of forms ?? []) if (form.trim() !== '') add(literalPattern(form), term, false);
     for (const phrase of unless ?? [])
-      for (const pattern of patternsOf(phrase, lexicon as Lexicon)) add(pattern, term, true);
+      for (const pattern of patternsOf(phrase, lexicon)) add(pattern, term, true);
   });
 
   for (const pattern of patterns) {

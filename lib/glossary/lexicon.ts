@@ -80,15 +80,6 @@ function guessWord(lemma: string): Word | null {
   return null;
 }
 
-/**
- * The forms that are proposed for a word of which only the dictionary form is known, to show a team lead.
- * @returns lower case, each once; none for what looks like no word
- */
-export function guessForms(lemma: string): string[] {
-  const word = guessWord(lemma.normalize('NFC').toLowerCase());
-  return word ? [...new Set(formsOf(word))] : [];
-}
-
 /** An adjective in -a, -e, -i, -y as headwords have it: „planistyczna”. */
 const adjectival = /(?:n|w|sk|ck|dzk|zk|cz|sz|ł|ln|t)(?:y|a|e)$|(?:sk|ck|dzk|zk|ni)(?:i|a|ie)$/;
 
@@ -104,8 +95,16 @@ function guessed(form: string): Word[] {
 }
 
 /** The words of the shipped terms; of any other a guess. */
-export function shippedLexicon(): Lexicon {
+function shippedLexicon(): Lexicon {
   return lexiconOf(wordsIn(words), guessed);
+}
+
+let shipped: Lexicon | undefined;
+
+/** The same, made once: it takes some ten milliseconds. */
+export function knownLexicon(): Lexicon {
+  shipped ??= shippedLexicon();
+  return shipped;
 }
 
 /** Forms that are another word when written without Polish letters. */

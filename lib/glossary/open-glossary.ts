@@ -2,8 +2,8 @@ import { compileGlossary } from './compile';
 import type { Term } from './term';
 import { withoutMarks } from './without-marks';
 
-/** A term of an office, as its profile has it. */
-export type OwnTerm = Pick<Term, 'id' | 'headword' | 'meaning' | 'forms'>;
+/** A term of an office, as its profile has it, or of a clerk. */
+export type OwnTerm = Pick<Term, 'id' | 'headword' | 'meaning' | 'say' | 'forms'>;
 
 /** A term as a person looks it up. */
 export interface Entry extends Term {
@@ -11,6 +11,8 @@ export interface Entry extends Term {
   name: string;
   /** True where the meaning is the office’s own. */
   isOwn: boolean;
+  /** True where the clerk added it. */
+  isClerks?: true;
 }
 
 /** A term that stands in a text, and how often. */
@@ -48,11 +50,14 @@ const enoughForMeaning = 3;
 /**
  * @param own those of the office: under the id of a shipped term an own one takes its place, and where the headword is
  *   the same it keeps what a profile does not say (sentence, law, area). A word that both have is found as the office’s.
+ * @param clerks those of the clerk, before all others; their `forms` are all they are found by, for she corrected them
  */
-export function openGlossary(shipped: Term[], own: OwnTerm[]): OpenGlossary {
-  const merged = [...own.map((term) => ownEntry(term, shipped)), ...shippedBeside(own, shipped)];
+export function openGlossary(shipped: Term[], own: OwnTerm[], clerks: OwnTerm[] = []): OpenGlossary {
+  const below = [...own.map((term) => ownEntry(term, shipped)), ...shippedBeside(own, shipped)];
+  const ids = new Set(clerks.map(({ id }) => id));
+  const merged = [...clerks.map(clerkEntry), ...below.filter(({ id }) => !ids.has(id))];
   const byId = new Map(merged.map((entry) => [entry.id, entry]));
-  const glossary = compileGlossary(merged);
+  const glossary = compileGlossary(merged.map(asCorrected));
   const { compare } = new Intl.Collator('pl');
   const entries = merged.toSorted((a, b) => compare(a.name, b.name));
   const texts = entries.map(({ name, also = [], forms = [], meaning }) => {
@@ -99,6 +104,16 @@ function ownEntry(own: OwnTerm, shipped: Term[]): Entry {
   const below = shipped.find(({ id }) => id === own.id);
   const isSame = below !== undefined && folded(nameOf(below)) === folded(name);
   return { ...(isSame ? below : {}), ...own, name, isOwn: true };
+}
+
+function clerkEntry(term: OwnTerm): Entry {
+  return { ...term, name: nameOf(term), isOwn: false, isClerks: true };
+}
+
+/** Marked as in the data files: no word of it is inflected by a guess. */
+function asCorrected(entry: Entry): Entry {
+  if (!entry.isClerks || !entry.forms) return entry;
+  return { ...entry, headword: entry.name.replace(/[^\s!]+/g, '$&!') };
 }
 
 function shippedBeside(own: OwnTerm[], shipped: Term[]): Entry[] {

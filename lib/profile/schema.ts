@@ -245,6 +245,7 @@ export const profileSchema = z
           id,
           headword: text(80),
           meaning: text(300),
+          say: text(300).optional().describe('Zdanie, które można powiedzieć klientowi.'),
           forms: z.array(text(80)).max(200).optional(),
         }),
       )

@@ -74,7 +74,13 @@ export const fullProfile = {
     },
   ],
   glossary: [
-    { id: 'prolongata', headword: 'prolongata', meaning: 'przedłużenie terminu', forms: ['prolongaty'] },
+    {
+      id: 'prolongata',
+      headword: 'prolongata',
+      meaning: 'przedłużenie terminu',
+      say: 'Może Pan zapłacić później.',
+      forms: ['prolongaty'],
+    },
   ],
   directory: [
     {
