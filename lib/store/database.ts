@@ -3,9 +3,10 @@ import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
 import type { Clerk } from './clerk';
+import type { ClerkGlossary } from './clerk-glossary';
 import type { TakenProfile } from './profiles';
 
-/** A value that stands once: the clerk, the switches, the key of case signs, the profiles taken. */
+/** A value that stands once: the clerk, the switches, the key of case signs, the profiles taken, the clerk’s own terms. */
 interface Single<Name extends string, Value> {
   name: Name;
   value: Value;
@@ -15,6 +16,7 @@ export type SingleRow =
   | Single<'switches', Switches>
   | Single<'case-key', CryptoKey>
   | Single<'first-run-done', boolean>
+  | Single<'clerk-glossary', ClerkGlossary>
   | Single<'profiles', TakenProfile[]>;
 
 /** Kept for `historyDays`, wiped by `forgetOldHistory`. */

@@ -23,6 +23,13 @@ export {
   unnamedClerk,
 } from './clerk';
 export {
+  type ClerkGlossary,
+  dropClerkTerm,
+  keepClerkTerm,
+  readClerkGlossary,
+  setFavourite,
+} from './clerk-glossary';
+export {
   currentEncounter,
   encountersSetAside,
   endEncounter,
