@@ -1,7 +1,21 @@
 // The rooms of the design, in executable form. Types are erased first (tsPreCompilationDeps: false): these rules speak
 // of code that runs.
-const PURE =
-  '^lib/(standard|profile|reminders|encounter|checklist|callbacks|calendar|permissions|client-note|directory|glossary|person|plain-language)/';
+const PURE = `^lib/(${[
+  'standard',
+  'profile',
+  'reminders',
+  'encounter',
+  'checklist',
+  'callbacks',
+  'calendar',
+  'permissions',
+  'client-note',
+  'directory',
+  'glossary',
+  'person',
+  'plain-language',
+  'starting-profiles',
+].join('|')})/`;
 const PAGE_SCRIPTS = '^entrypoints/(page|strip)\\.content/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
