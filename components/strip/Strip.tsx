@@ -1,26 +1,34 @@
 import { type MouseEvent, useId, useLayoutEffect, useState } from 'react';
-import type { StripAnswer, StripModel } from '@/lib/messaging';
+import type { CallsAnswer, CallsModel, StripAnswer, StripModel } from '@/lib/messaging';
+import { CallsCard, Cross } from './CallsCard';
 import { type StripWords, stripWords } from './words';
 
-interface StripProps {
+interface CardProps {
   model: StripModel;
-  /** Called with each click on an answer, real or not: who listens tells them apart. */
+  words: StripWords;
   onAnswer(answer: StripAnswer, click: globalThis.MouseEvent, button: HTMLElement): void;
 }
 
-/** One reminder: what to mind, the sentence to say, where it is written, and the answers. */
+interface StripProps {
+  model: StripModel | CallsModel;
+  /** Called with each click on an answer, real or not: who listens tells them apart. */
+  onAnswer(answer: StripAnswer | CallsAnswer, click: globalThis.MouseEvent, button: HTMLElement): void;
+}
+
+/** One reminder – what to mind, the sentence to say, where it is written, and the answers – or that calls are due. */
 export function Strip({ model, onAnswer }: StripProps) {
   const words = stripWords(model.language);
   const isStanding = useNextFrame();
   // A screen reader announces what comes into a live region, not what it was born with: the region stands first.
   return (
     <div role="status" aria-label={words.name} aria-atomic="false" lang={model.language}>
-      {isStanding && <Card model={model} words={words} onAnswer={onAnswer} />}
+      {isStanding && 'calls' in model && <CallsCard model={model} words={words} onAnswer={onAnswer} />}
+      {isStanding && !('calls' in model) && <Card model={model} words={words} onAnswer={onAnswer} />}
     </div>
   );
 }
 
-function Card({ model, words, onAnswer }: StripProps & { words: StripWords }) {
+function Card({ model, words, onAnswer }: CardProps) {
   const [isWhyOpen, setWhyOpen] = useState(false);
   const [isMoreOpen, setMoreOpen] = useState(false);
   const whyId = useId();
@@ -46,9 +54,7 @@ function Card({ model, words, onAnswer }: StripProps & { words: StripWords }) {
         {/* Silent in the announcement, which is the reminder and not its buttons. */}
         <div aria-live="off">
           <button type="button" className="close" aria-label={words.close} onClick={answers('closed')}>
-            <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-              <path d="M2 2 14 14M14 2 2 14" fill="none" stroke="currentColor" strokeWidth="2" />
-            </svg>
+            <Cross />
           </button>
         </div>
       </div>

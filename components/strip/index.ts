@@ -1,2 +1,3 @@
 export { Strip } from './Strip';
 export { default as stripStyle } from './strip.css?inline';
+export { stripTexts } from './words';

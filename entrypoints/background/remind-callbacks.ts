@@ -7,11 +7,14 @@ import {
   askForPlace,
   currentEncounter,
   noteTold,
+  readCallsStrip,
   readClerk,
   readProfile,
   reviewCallbacks,
 } from '@/lib/store';
+import { dropCallsStrip, wantCallsStrip } from './calls-strip';
 import { openPanelIn } from './open-panel';
+import { refreshStrips } from './show-strips';
 import { notificationPrefix, tellOfDue } from './tell-of-due';
 import { unattended } from './unattended';
 
@@ -53,9 +56,9 @@ export function remindCallbacks(): void {
 /** Known beforehand: to open a panel, a browser leaves no time to ask. */
 let lastWindow: number | undefined;
 
-function lookAtCallbacks(): Promise<void> {
+async function lookAtCallbacks(): Promise<void> {
   // One look after another: alarms come in bursts, together with the start that they cause.
-  return navigator.locks.request(alarm, () =>
+  await navigator.locks.request(alarm, () =>
     tellOfDue(
       {
         wakeAt: async (at) => {
@@ -65,18 +68,24 @@ function lookAtCallbacks(): Promise<void> {
         review: async (now, notification) =>
           reviewCallbacks(await rules(), (await currentEncounter()) !== null, now, notification),
         standing: async () => Object.keys(await browser.notifications.getAll()),
-        show,
+        show: async (telling, now) => {
+          await show(telling, now);
+          await wantCallsStrip(now);
+        },
         clear: async (id) => void (await browser.notifications.clear(id)),
         noteTold,
         showCount: async (dueNow) => {
           await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
           await browser.action.setBadgeText({ text: dueNow === 0 ? '' : String(dueNow) });
+          if (dueNow === 0) await dropCallsStrip();
         },
       },
       new Date(),
       () => crypto.randomUUID(),
     ),
   );
+  // Nobody waits for pages: one that shows an alert answers nothing.
+  if (await readCallsStrip()) unattended(refreshStrips());
 }
 
 async function rules(): Promise<EscalationRules> {

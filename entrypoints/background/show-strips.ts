@@ -1,16 +1,18 @@
 import { browser } from 'wxt/browser';
 import { beginsService, type Encounter } from '@/lib/encounter';
-import { onMessage, type StripAnswer, type StripModel, sendToPage } from '@/lib/messaging';
+import { type CallsModel, onMessage, type StripAnswer, type StripModel, sendToPage } from '@/lib/messaging';
 import type { PageContext } from '@/lib/page';
 import { type Profile, sentenceFactsOf } from '@/lib/profile';
 import { type Decision, decide, promptOf, type ReminderEvent, type Switches } from '@/lib/reminders';
 import type { Channel } from '@/lib/standard';
 import {
   addReminderEvent,
+  askForPlace,
   caseKeyOf,
   currentEncounter,
   forgetTabStrip,
   nextTurn,
+  readCallsStrip,
   readClerk,
   readHistory,
   readProfile,
@@ -19,12 +21,15 @@ import {
   readTabStrip,
   saveTabStrip,
   startEncounter,
+  type TabContext,
   type TabStrip,
 } from '@/lib/store';
+import { callsModelFor, standIn, takeCallsAnswer, takeCallsOut } from './calls-strip';
 import { meetCase } from './meet-cases';
+import { openPanelIn } from './open-panel';
 import { unattended } from './unattended';
 
-/** Brings the one reminder that is due into the page, and takes the clerk's answer. */
+/** Brings the one strip that is due into the page, a reminder or that calls are due, and takes the clerk's answer. */
 export function showStrips(): void {
   onMessage('strip→background: ready', async (_, { tabId }) =>
     tabId === undefined ? null : inTurn(() => deliver(tabId)),
@@ -35,13 +40,28 @@ export function showStrips(): void {
     if (taken) await refreshStrip(tabId);
     return null;
   });
+  onMessage('strip→background: calls-answer', async ({ turn, answer }, { tabId, windowId }) => {
+    if (tabId === undefined) return null;
+    // First: it must be in the very turn of the click.
+    if (answer === 'show') openPanelIn(windowId);
+    const again = await inTurn(() => takeCallsAnswer(tabId, turn, answer, new Date()));
+    if (answer === 'show') await askForPlace('callbacks');
+    if (typeof again === 'number') await browser.alarms.create(callsAlarm, { when: again });
+    if (again !== undefined) await refreshStrip(tabId);
+    return null;
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === callsAlarm) unattended(refreshStrips());
+  });
   onMessage('panel→background: changed', async () => {
-    const tabs = await browser.tabs.query({ active: true });
-    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : refreshStrip(id))));
+    await refreshStrips();
     return null;
   });
   browser.tabs.onActivated.addListener(({ tabId }) => unattended(refreshStrip(tabId)));
 }
+
+/** Brings back the strip of due calls that was put off. */
+const callsAlarm = 'calls-strip';
 
 /**
  * Strips are decided one after another, so that two pages cannot spend the same budget. Nothing in here waits for a
@@ -51,7 +71,13 @@ const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
   navigator.locks.request('strips', work);
 
 /** What a page is to be told once it was decided: a model to show, or to take its strip away. */
-type Errand = { show: StripModel; document: string } | 'hide' | null;
+type Errand = { show: StripModel | CallsModel; document: string } | 'hide' | null;
+
+/** Decides anew for every tab that somebody looks at. */
+export async function refreshStrips(): Promise<void> {
+  const tabs = await browser.tabs.query({ active: true });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : refreshStrip(id))));
+}
 
 /** Decides anew for a tab, if somebody looks at it, and shows, keeps or takes away its strip. */
 export async function refreshStrip(tabId: number): Promise<void> {
@@ -64,14 +90,20 @@ export async function refreshStrip(tabId: number): Promise<void> {
 export async function takeStripOut(tabId: number, document: string): Promise<void> {
   const errand = await inTurn(async () => {
     const standing = await readTabStrip(tabId);
-    return standing?.document === document ? noteTakenOut(tabId, standing) : null;
+    const calls = (await readCallsStrip())?.standing;
+    const wasCalls = calls?.document === document && (await takeCallsOut(tabId));
+    const errand = standing?.document === document ? await noteTakenOut(tabId, standing) : null;
+    return wasCalls ? 'hide' : errand;
   });
   if (errand === 'hide') await sendToPage(tabId, 'background→strip: hide', null);
 }
 
 /** Forgets a tab's strip, whatever became of it. */
 export function dropStrip(tabId: number): Promise<void> {
-  return inTurn(() => forgetTabStrip(tabId));
+  return inTurn(async () => {
+    await takeCallsOut(tabId);
+    await forgetTabStrip(tabId);
+  });
 }
 
 async function noteTakenOut(tabId: number, standing: TabStrip | null): Promise<Errand> {
@@ -87,11 +119,45 @@ async function decideErrand(tabId: number): Promise<Errand> {
     readTabStrip(tabId),
   ]);
   if (!tab?.active) return null;
-  if (!tabContext) return noteTakenOut(tabId, standing);
-  const { document, context } = tabContext;
-  const due = await decideFor(context);
-  if (due.encounter && due.caseKey !== null && context.caseInHand)
-    await meetCase(due.encounter, due.caseKey, context.caseInHand);
+  if (!tabContext) {
+    const wasCalls = await takeCallsOut(tabId);
+    return (await noteTakenOut(tabId, standing)) ?? (wasCalls ? 'hide' : null);
+  }
+  const due = await decideFor(tabContext.context);
+  if (due.encounter && due.caseKey !== null && tabContext.context.caseInHand)
+    await meetCase(due.encounter, due.caseKey, tabContext.context.caseInHand);
+  // Never two at once: a reminder that stands is answered first, and none comes while due calls are told.
+  const isReminderUp =
+    standing?.situation === due.situation &&
+    standing.state !== 'answered' &&
+    standing.document === tabContext.document &&
+    !isWithdrawn(standing, tabContext.context, due);
+  const calls = isReminderUp ? null : await decideCalls(tabId, tabContext, due);
+  if (calls) return calls;
+  const wasCalls = await takeCallsOut(tabId);
+  return (await decideReminder(tabId, tabContext, standing, due)) ?? (wasCalls ? 'hide' : null);
+}
+
+async function decideCalls(tabId: number, { document, context }: TabContext, due: Due): Promise<Errand> {
+  const { encounter, switches, language } = due;
+  const isLookedAt = async (other: number) =>
+    (await browser.tabs.get(other).catch(() => null))?.active ?? false;
+  const show = await callsModelFor(
+    { tabId, document, context, encounter, switches, language, isLookedAt },
+    new Date(),
+  );
+  if (show === null) return null;
+  const left = await standIn(tabId, document, show.turn);
+  if (left !== null) void sendToPage(left, 'background→strip: hide', null);
+  return { show, document };
+}
+
+async function decideReminder(
+  tabId: number,
+  { document, context }: TabContext,
+  standing: TabStrip | null,
+  due: Due,
+): Promise<Errand> {
   if (standing?.situation === due.situation && !isWithdrawn(standing, context, due)) {
     if (standing.state === 'answered') return null;
     if (standing.state === 'shown' && standing.document === document) return null;
@@ -139,6 +205,7 @@ interface Due {
   encounter: Encounter | null;
   /** The running service's, or the one chosen for the next. */
   channel: Channel;
+  language: 'pl' | 'en';
 }
 
 async function decideFor(context: PageContext): Promise<Due> {
@@ -165,7 +232,8 @@ async function decideFor(context: PageContext): Promise<Due> {
   const page = decisions.find(({ where }) => where === 'page');
   const shown = new Set(decisions.filter((one) => one.shown).map(({ reminderId }) => reminderId));
   const channel = encounter?.channel ?? clerk.channel;
-  return { profile, history, switches, page, shown, situation, caseKey, encounter, channel };
+  const { language } = clerk;
+  return { profile, history, switches, page, shown, situation, caseKey, encounter, channel, language };
 }
 
 /** Since it was decided the clerk has switched it off, turned to another channel or answered it in the panel, or the profile has gone. */
@@ -186,7 +254,7 @@ function isWithdrawn(strip: TabStrip, { system, address }: PageContext, due: Due
 const loadingInto = new Set<string>();
 
 /** A strip's script that already runs in the page takes the model; otherwise it is loaded, and asks for it. */
-async function bring(tabId: number, document: string, model: StripModel): Promise<void> {
+async function bring(tabId: number, document: string, model: StripModel | CallsModel): Promise<void> {
   if (await sendToPage(tabId, 'background→strip: show', model)) {
     await inTurn(() => noteShown(tabId, model.turn));
     return;
@@ -202,6 +270,7 @@ async function bring(tabId: number, document: string, model: StripModel): Promis
   } catch {
     // The page or the permission has gone meanwhile: what was never seen is not the tab's strip.
     await inTurn(async () => {
+      await takeCallsOut(tabId);
       const strip = await readTabStrip(tabId);
       if (strip?.turn === model.turn && strip.state === 'coming') await forgetTabStrip(tabId);
     });
@@ -211,7 +280,12 @@ async function bring(tabId: number, document: string, model: StripModel): Promis
 }
 
 /** The answer to `ready`: what stands for this tab, unless the clerk has answered it. */
-async function deliver(tabId: number): Promise<StripModel | null> {
+async function deliver(tabId: number): Promise<StripModel | CallsModel | null> {
+  const [calls, read] = await Promise.all([readCallsStrip(), readTabContext(tabId)]);
+  if (read && calls?.standing?.tabId === tabId) {
+    const due = await decideCalls(tabId, read, await decideFor(read.context));
+    if (due && due !== 'hide') return due.show;
+  }
   const model = await modelOf(tabId);
   if (model) await noteShown(tabId, model.turn);
   return model;

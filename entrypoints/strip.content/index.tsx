@@ -1,5 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { onMessage, type StripAnswer, type StripModel, sendToBackground } from '@/lib/messaging';
+import {
+  type CallsAnswer,
+  type CallsModel,
+  onMessage,
+  type StripAnswer,
+  type StripModel,
+  sendToBackground,
+} from '@/lib/messaging';
 import { claimPage } from '@/lib/page/page';
 import { type StandingStrip, showStrip } from './show-strip';
 
@@ -15,7 +22,7 @@ export default defineContentScript({
       standing?.stop.abort();
       standing = null;
     };
-    const show = (model: StripModel) => {
+    const show = (model: StripModel | CallsModel) => {
       if (claim.aborted || standing?.strip.turn === model.turn) return;
       hide();
       const stop = new AbortController();
@@ -31,7 +38,7 @@ export default defineContentScript({
     };
 
     // Null says that somebody was there to hear it.
-    const showing = async (model: StripModel) => {
+    const showing = async (model: StripModel | CallsModel) => {
       show(model);
       return null;
     };
@@ -51,7 +58,16 @@ export default defineContentScript({
   },
 });
 
-function sendAnswer({ turn, reminderId }: StripModel, answer: StripAnswer): void {
+function sendAnswer(model: StripModel | CallsModel, answer: StripAnswer | CallsAnswer): void {
+  const { turn } = model;
+  const sent =
+    'calls' in model
+      ? sendToBackground('strip→background: calls-answer', { turn, answer: answer as CallsAnswer })
+      : sendToBackground('strip→background: answer', {
+          turn,
+          reminderId: model.reminderId,
+          answer: answer as StripAnswer,
+        });
   // The extension was updated under the page: nobody is left to be told, and the clerk has nothing to do about it.
-  sendToBackground('strip→background: answer', { turn, reminderId, answer }).catch(() => {});
+  sent.catch(() => {});
 }

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { Strip, stripStyle } from '@/components/strip';
-import type { StripAnswer, StripModel } from '@/lib/messaging';
+import { Strip, stripStyle, stripTexts } from '@/components/strip';
+import type { CallsAnswer, CallsModel, StripAnswer, StripModel } from '@/lib/messaging';
 import { stripHostTag } from '@/lib/page/page';
 import { keepClear } from './keep-clear';
 import { keepOwnEvents } from './own-events';
@@ -18,13 +18,13 @@ export interface StandingStrip {
 }
 
 /**
- * Shows one reminder until it is answered, its time is up or `signal` aborts. Never takes the focus by itself.
+ * Shows one strip until it is answered, its time is up or `signal` aborts. Never takes the focus by itself.
  * @param onAnswer called once at most, when the strip has gone; not when `signal` aborts or the extension is replaced
  * @param onEnd called once, when the strip has gone for whatever reason
  */
 export function showStrip(
-  model: StripModel,
-  onAnswer: (answer: StripAnswer) => void,
+  model: StripModel | CallsModel,
+  onAnswer: (answer: StripAnswer | CallsAnswer) => void,
   onEnd: () => void,
   signal: AbortSignal,
 ): StandingStrip {
@@ -32,7 +32,7 @@ export function showStrip(
   const stops = AbortSignal.any([signal, standing.signal]);
   let standsSince = performance.now();
 
-  const answer = (given: StripAnswer) => {
+  const answer = (given: StripAnswer | CallsAnswer) => {
     if (stops.aborted) return;
     standing.abort();
     onAnswer(given);
@@ -71,7 +71,7 @@ export function showStrip(
     ),
   );
 
-  const time = countDown(readingTime(model.text, model.say, model.citation), () => answer('gone'), stops);
+  const time = countDown(readingTime(...stripTexts(model)), () => answer('gone'), stops);
   const hears = { passive: true, signal: stops } as const;
   element.addEventListener('pointerenter', () => time.pause('pointer', true), hears);
   element.addEventListener('pointerleave', () => time.pause('pointer', false), hears);

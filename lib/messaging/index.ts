@@ -1,2 +1,2 @@
 export { onMessage, sendToBackground, sendToPage } from './messages';
-export type { Protocol, ReaderBrief, StripAnswer, StripModel } from './protocol';
+export type { CallsAnswer, CallsModel, Protocol, ReaderBrief, StripAnswer, StripModel } from './protocol';

@@ -22,6 +22,8 @@ const incoming = browser.runtime.onMessage as unknown as {
 export interface Sender {
   /** The tab whose page sent it; undefined for the extension's own pages. */
   tabId: number | undefined;
+  /** The window of that tab. */
+  windowId: number | undefined;
   /** True when one of the extension's own pages sent it. */
   own: boolean;
 }
@@ -64,7 +66,8 @@ export function onMessage<N extends Name>(
     if (!isEnvelope(message) || message.obok !== name || sender.id !== browser.runtime.id) return undefined;
     const own = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
     if (name.startsWith('panel→') && !own) return undefined;
-    return handle(message.data as Protocol[N]['data'], { tabId: own ? undefined : sender.tab?.id, own });
+    const tab = own ? undefined : sender.tab;
+    return handle(message.data as Protocol[N]['data'], { tabId: tab?.id, windowId: tab?.windowId, own });
   };
   if (signal?.aborted) return;
   incoming.addListener(listener);

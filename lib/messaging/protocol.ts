@@ -21,6 +21,17 @@ export interface StripModel {
   canStart: boolean;
 }
 
+/** The strip that tells of due calls: how many, and since when the first. Never whom. */
+export interface CallsModel {
+  /** As of a reminder's strip, in one row with them. */
+  turn: number;
+  calls: { count: number; time: string };
+  language: 'pl' | 'en';
+}
+
+/** What the clerk did with the strip of due calls. `show`: opens the panel; `later`: in a quarter of an hour. */
+export type CallsAnswer = 'show' | 'later' | 'closed' | 'gone';
+
 /** What the clerk did with the strip. `gone`: it went away on its own. */
 export type StripAnswer = 'done' | 'later' | 'not-today' | 'not-here' | 'closed' | 'gone' | 'start';
 
@@ -38,18 +49,19 @@ export interface Protocol {
   'page→background: gone': { data: { document: string }; answer: null };
   /** The clerk clicked a telephone number in the page; which one is not said. */
   'page→background: call': { data: null; answer: null };
-  'strip→background: ready': { data: null; answer: StripModel | null };
+  'strip→background: ready': { data: null; answer: StripModel | CallsModel | null };
   'strip→background: answer': {
     data: { turn: number; reminderId: string; answer: StripAnswer };
     answer: null;
   };
+  'strip→background: calls-answer': { data: { turn: number; answer: CallsAnswer }; answer: null };
   'panel→background: changed': {
     data: { what: 'encounter' | 'answer' | 'settings' | 'profile' | 'callbacks' };
     answer: null;
   };
   'background→page: stop': { data: null; answer: null };
   'background→page: brief': { data: ReaderBrief; answer: null };
-  'background→strip: show': { data: StripModel; answer: null };
+  'background→strip: show': { data: StripModel | CallsModel; answer: null };
   'background→strip: hide': { data: null; answer: null };
   'background→strip: focus': { data: null; answer: null };
 }

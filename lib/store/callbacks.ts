@@ -45,7 +45,7 @@ export async function callbacksOfEncounter({
 }
 
 /** Those that are not settled, in no order. */
-async function readUnsettled(): Promise<Callback[]> {
+export async function readUnsettledCallbacks(): Promise<Callback[]> {
   return database().callbacks.where('state').anyOf('open', 'attempted', 'broken').toArray();
 }
 
@@ -100,7 +100,7 @@ export async function reviewCallbacks(
   notification: string,
 ): Promise<Review> {
   return database().transaction('rw', database().callbacks, async () => {
-    const found = review(await readUnsettled(), rules, isServing, now, notification);
+    const found = review(await readUnsettledCallbacks(), rules, isServing, now, notification);
     if (found.changed.length > 0) await database().callbacks.bulkPut(found.changed);
     return found;
   });
@@ -109,7 +109,7 @@ export async function reviewCallbacks(
 /** Notes that a notification was shown. */
 export async function noteTold(notification: string): Promise<void> {
   await database().transaction('rw', database().callbacks, async () => {
-    const telling = (await readUnsettled()).filter((callback) => callback.telling === notification);
+    const telling = (await readUnsettledCallbacks()).filter((callback) => callback.telling === notification);
     await database().callbacks.bulkPut(telling.map(told));
   });
 }

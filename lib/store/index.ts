@@ -8,9 +8,11 @@ export {
   putBackCallback,
   readCallbacks,
   readFirstCallbacks,
+  readUnsettledCallbacks,
   removeCallback,
   reviewCallbacks,
 } from './callbacks';
+export { changeCallsStrip, readCallsStrip } from './calls-strip';
 export { caseKeyOf } from './case-key';
 export {
   type Clerk,

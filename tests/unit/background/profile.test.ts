@@ -38,7 +38,7 @@ beforeEach(async () => {
   standing = new Map();
   small.onRun = async (tabId) => {
     const due = await small.arrive('strip→background: ready', null, tabId);
-    if (due) standing.set(tabId, due);
+    if (due) standing.set(tabId, due as StripModel);
   };
   answerReader();
   showStrips();

@@ -28,7 +28,7 @@ beforeEach(async () => {
       return name.startsWith('background→strip') ? null : undefined;
     });
     const due = await small.arrive('strip→background: ready', null, tabId);
-    if (due) show(due);
+    if (due) show(due as StripModel);
   };
   showStrips();
   answerReader();
