@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startDemoOffice } from '../fixtures/demo-office/server.ts';
+import { demoViews } from '../fixtures/demo-office/views.ts';
 import { builds } from './builds';
 import { clearDesk } from './fresh-desk';
 import { focused, press, tabTo } from './screens/keys';
 import { introduce, type OfficeDesk, sitAtOfficeDesk, someClerk } from './screens/office-desk';
 import { sitAtFirefox } from './seat/firefox';
-import { type Seat, until } from './seat/seat';
+import { type OfficePage, type Seat, stripOf, until } from './seat/seat';
 
 const pictures = '.output/test/pictures';
 mkdirSync(pictures, { recursive: true });
@@ -14,6 +16,40 @@ mkdirSync(pictures, { recursive: true });
 /** The number on the toolbar. */
 const badge = (seat: Seat) => seat.inExtension<string>('return api.action.getBadgeText({});');
 const line = 'Do kogo i kiedy oddzwonić';
+
+/** A list of cases, where no reminder comes up. */
+async function openCaseList(seat: Seat, origin: string): Promise<OfficePage> {
+  const list = demoViews.find(({ build, view }) => build === 'dokus' && view === 'case-list');
+  if (!list) throw new Error('The demo office has no list of cases.');
+  const page = await seat.open(`${origin}${list.path}`);
+  for (const step of list.steps) await page.click(step);
+  return page;
+}
+
+/** Waits for the strip that tells of one due call, looks at what it says, and presses „Pokaż” until `isOpen`. */
+async function showFromStrip(seat: Seat, origin: string, page: OfficePage, isOpen: () => Promise<boolean>) {
+  const strip = await until(
+    () => stripOf(seat, origin),
+    (seen) => Boolean(seen?.text),
+    30_000,
+  );
+  expect(strip?.text).toMatch(/^Pora oddzwonić: umówiono na \d\d:\d\d\s/);
+  expect(strip?.text).not.toMatch(/Kowalska|600|podatek/);
+  await page.screenshot(`${pictures}/callbacks-strip-${seat.browser.toLowerCase()}.png`);
+  const press = async () => {
+    // A click in its first moment is not taken for one that was meant.
+    const show = (await stripOf(seat, origin))?.buttons.find(({ name }) => name === 'Pokaż');
+    if (show) await page.clickAt(show.x, show.y);
+    return isOpen();
+  };
+  expect(await until(press, Boolean, 30_000)).toBe(true);
+  expect(
+    await until(
+      () => stripOf(seat, origin),
+      (seen) => seen === null,
+    ),
+  ).toBeNull();
+}
 
 describe('Callbacks in Chromium', () => {
   let desk: OfficeDesk;
@@ -216,17 +252,37 @@ describe('Callbacks in Chromium', () => {
       .poll(() => panel.locator('[data-callback]', { hasText: 'Wilk' }).textContent())
       .toMatch(/\.20\d\d/);
   });
+
+  // Last: the side panel that it opens stays open, and would take what is asked of a panel.
+  test('a strip in the page tells that a call is due, and nobody’s name; „Pokaż” opens the panel', async () => {
+    const panel = await desk.panel();
+    await openTab(panel);
+    await note(panel, '600 123 456 Kowalska podatek za 3 godziny');
+    await comeDue('Kowalska');
+    await note(panel, '600 999 888 Wilk jutro 12');
+    const page = await openCaseList(desk.seat, desk.origin);
+    await showFromStrip(desk.seat, desk.origin, page, () =>
+      desk.seat.inExtension(
+        `return (await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;`,
+      ),
+    );
+  });
 });
 
 describe('Callbacks in Firefox', () => {
   let seat: Seat;
+  let office: Awaited<ReturnType<typeof startDemoOffice>>;
   beforeAll(async () => {
+    office = await startDemoOffice({ port: 0 });
     seat = await sitAtFirefox(builds.firefoxWithHosts());
   });
-  afterAll(() => seat?.close());
+  afterAll(async () => {
+    await seat?.close();
+    await office?.close();
+  });
   beforeEach(() => clearDesk(seat));
 
-  test('are noted in one line, stand in the list, and come to the toolbar when they are due', async () => {
+  test('are noted in one line, stand in the list, come to the toolbar when they are due, and into the page', async () => {
     const panel = await seat.openOwn('sidepanel.html', { width: 360, height: 760 });
     await panel.click({ css: '[role=tab][data-key=callbacks]' });
     await panel.click({ css: '.quick-entry input' });
@@ -256,5 +312,13 @@ describe('Callbacks in Firefox', () => {
         (text) => text === '1',
       ),
     ).toBe('1');
+    await panel.close();
+    const page = await openCaseList(seat, office.origin);
+    // A click in the page is no gesture for Firefox's sidebar: the panel comes in a tab.
+    await showFromStrip(seat, office.origin, page, () =>
+      seat.inExtension(
+        `return (await api.tabs.query({})).some(({ url }) => url === api.runtime.getURL('sidepanel.html'));`,
+      ),
+    );
   });
 });
