@@ -38,6 +38,8 @@ export interface CallbackRowProps extends RowDeeds {
   hours: OpeningHours;
   promptly: number;
   escalation: Omit<EscalationRules, 'hours'>;
+  /** The clerk's own lengths, in working minutes. */
+  snoozes: readonly number[];
   /** Whom to hand over to, and who stands in for whom. */
   directory: readonly Entry[];
   clerk: ClerkFacts;
@@ -213,7 +215,7 @@ export function CallbackRow(props: CallbackRowProps) {
           {!settled && (
             <fieldset className="snooze row">
               <legend>{t('callbacks:snooze.name')}</legend>
-              {snoozeChoices(now, hours).map(({ id: choice, due }) => (
+              {snoozeChoices(now, hours, props.snoozes).map(({ id: choice, due }) => (
                 <button
                   key={choice}
                   type="button"

@@ -22,6 +22,7 @@ export interface CallbacksTabProps extends RowDeeds {
   /** Days that what is settled is kept. */
   retention: number;
   escalation: Omit<EscalationRules, 'hours'>;
+  snoozes: readonly number[];
   directory: readonly Entry[];
   clerk: ClerkFacts;
   pageSign: string | null;

@@ -4,6 +4,7 @@ import {
   originsOf,
   type Profile,
   type ProfileLayer,
+  type ProfileValue,
   profileLists,
   profileValues,
 } from '@/lib/profile';
@@ -14,29 +15,14 @@ export function InForce({ layers, language }: { layers: ProfileLayer[]; language
   const [base, ...taken] = layers;
   if (!base) return null;
   const profile = mergeProfiles(base.profile, ...taken);
-  const { values, lists } = originsOf(layers);
+  const { lists } = originsOf(layers);
   return (
     <details className="in-force">
       <summary>{t('profile:inForce')}</summary>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('profile:what')}</th>
-            <th scope="col">{t('profile:is')}</th>
-            <th scope="col">{t('profile:whence')}</th>
-          </tr>
-        </thead>
+        <ValueHead />
         <tbody>
-          {profileValues.map((value) => {
-            const layer = values[value];
-            return (
-              <tr key={value}>
-                <th scope="row">{valueLabel(value)}</th>
-                <td>{valueIn(profile, value, language)}</td>
-                <td>{layer === undefined ? '' : t(`profile:from.${layer}`)}</td>
-              </tr>
-            );
-          })}
+          <ValueRows layers={layers} language={language} values={profileValues} />
           {profileLists.map((list) => {
             const origins = [...lists[list].values()];
             const parts = layers
@@ -55,6 +41,53 @@ export function InForce({ layers, language }: { layers: ProfileLayer[]; language
       </table>
     </details>
   );
+}
+
+function ValueHead() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('profile:what')}</th>
+        <th scope="col">{t('profile:is')}</th>
+        <th scope="col">{t('profile:whence')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+interface ValuesProps {
+  layers: ProfileLayer[];
+  language: 'pl' | 'en';
+  values: readonly ProfileValue[];
+}
+
+/** Some values that are in force, and from which profile each comes. */
+export function ValuesInForce(props: ValuesProps) {
+  return (
+    <table className="values">
+      <ValueHead />
+      <tbody>
+        <ValueRows {...props} />
+      </tbody>
+    </table>
+  );
+}
+
+function ValueRows({ layers, language, values }: ValuesProps) {
+  const [base, ...taken] = layers;
+  if (!base) return null;
+  const profile = mergeProfiles(base.profile, ...taken);
+  const origins = originsOf(layers).values;
+  return values.map((value) => {
+    const layer = origins[value];
+    return (
+      <tr key={value}>
+        <th scope="row">{valueLabel(value)}</th>
+        <td>{valueIn(profile, value, language)}</td>
+        <td>{layer === undefined ? '' : t(`profile:from.${layer}`)}</td>
+      </tr>
+    );
+  });
 }
 
 function valueIn(profile: Profile, value: (typeof profileValues)[number], language: 'pl' | 'en'): string {

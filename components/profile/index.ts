@@ -1,2 +1,3 @@
+export { ValuesInForce } from './InForce';
 export { ProfileSection, type ProfileSectionProps } from './ProfileSection';
-export type { ShownProfile } from './shown-profile';
+export { layersOf, type ShownProfile } from './shown-profile';

@@ -11,6 +11,7 @@ import { remindCallbacks } from './remind-callbacks';
 import { serveByKey } from './serve-by-key';
 import { showStrips } from './show-strips';
 import { stopWhereNotPermitted } from './stop-where-not-permitted';
+import { tryReminding } from './try-reminding';
 
 // Every listener is registered in the first turn: a worker that an event wakes would miss the event otherwise.
 export default defineBackground(() => {
@@ -26,4 +27,5 @@ export default defineBackground(() => {
   forgetOld();
   forgetNotes();
   remindCallbacks();
+  tryReminding();
 });

@@ -4,23 +4,14 @@ import { ProfileSection } from '@/components/profile';
 import { translate as t } from '@/lib/i18n';
 import { baseProfile } from '@/lib/profile';
 import { dropProfile, putBackProfile, type TakenLayer, type TakenProfile, takeProfile } from '@/lib/store';
+import { shownProfiles } from './shown-profiles';
 import { tellProfile } from './tell-settings';
 import type { Settings } from './use-settings';
 
 /** The profile of the office and of the referat, taken from a file and taken back. */
 export function OfficeProfile({ settings, perform }: { settings: Settings; perform: Perform }) {
   const { clerk, profiles } = settings;
-  const kept = useMemo(
-    () =>
-      profiles.map(({ taken: { layer, source, from, takenAt }, read }) => ({
-        layer,
-        read,
-        source,
-        fileName: from.name,
-        takenAt: new Date(takenAt),
-      })),
-    [profiles],
-  );
+  const kept = useMemo(() => shownProfiles(profiles), [profiles]);
   return (
     <ProfileSection
       base={baseProfile()}

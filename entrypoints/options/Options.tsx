@@ -12,6 +12,7 @@ import { Systems } from './Systems';
 import { type Sites, useSites } from './sites';
 import { type Settings, useSettings } from './use-settings';
 
+const Reminding = lazy(() => import('./Reminding').then((part) => ({ default: part.Reminding })));
 const YourData = lazy(() => import('./YourData').then((part) => ({ default: part.YourData })));
 
 export function Options() {
@@ -65,6 +66,11 @@ function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) 
           <Systems sites={sites} systems={systems} switches={settings.switches} perform={perform} />
         )}
         {section === 'profil' && <OfficeProfile settings={settings} perform={perform} />}
+        {section === 'oddzwonienia' && (
+          <Brought>
+            <Reminding settings={settings} perform={perform} />
+          </Brought>
+        )}
         {section === 'dane' && (
           <Brought>
             <YourData settings={settings} perform={perform} />

@@ -9,3 +9,8 @@ export function tellSettings(): void {
 export function tellProfile(): void {
   sendToBackground('panel→background: changed', { what: 'profile' }).catch(() => null);
 }
+
+/** Has the background look at what is due. */
+export function tellCallbacks(): void {
+  sendToBackground('panel→background: changed', { what: 'callbacks' }).catch(() => null);
+}

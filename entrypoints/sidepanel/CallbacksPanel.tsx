@@ -61,6 +61,7 @@ export function CallbacksPanel({
       promptly={promptly}
       retention={retention}
       escalation={escalation}
+      snoozes={clerk.snoozes}
       directory={profile.directory}
       clerk={clerkFacts}
       maskPhones={maskPhones}

@@ -28,22 +28,34 @@ export function nextTry(tries: number, now: Date, hours: OpeningHours): number {
 
 /** A later time that is one press away. */
 export interface SnoozeChoice {
-  id: 'quarter' | 'hour' | 'next-morning' | 'next-afternoon';
+  /** `in-15`: after so many working minutes. */
+  id: `in-${number}` | 'next-morning' | 'next-afternoon';
   due: number;
 }
 
-/** Times to put a call off to, all of them in working time. @param hours as in `nextTry` */
-export function snoozeChoices(now: Date, hours: OpeningHours): SnoozeChoice[] {
+/** How far a call is put off where the clerk has set nothing else, in working minutes. */
+export const usualSnoozes: readonly number[] = [15, 60];
+
+/**
+ * Times to put a call off to, all of them in working time and each once.
+ *
+ * @param hours as in `nextTry`
+ * @param minutes the clerk's own lengths
+ */
+export function snoozeChoices(
+  now: Date,
+  hours: OpeningHours,
+  minutes: readonly number[] = usualSnoozes,
+): SnoozeChoice[] {
   const open = workable(hours, now);
-  const within = (minutes: number) =>
-    Math.ceil(addWorkingTime(now, minutes, open).getTime() / minute) * minute;
+  const within = (long: number) => Math.ceil(addWorkingTime(now, long, open).getTime() / minute) * minute;
   const day = nextDay(now, open);
-  return [
-    { id: 'quarter', due: within(15) },
-    { id: 'hour', due: within(60) },
+  const choices: SnoozeChoice[] = [
+    ...minutes.map((long) => ({ id: `in-${long}` as const, due: within(long) })),
     { id: 'next-morning', due: partOf(day, morning, open) },
     { id: 'next-afternoon', due: partOf(day, afternoon, open) },
   ];
+  return choices.filter(({ due }, index) => choices.findIndex((one) => one.due === due) === index);
 }
 
 /** Opening hours in which something is open: those given, or `usualHours` where they never are or are malformed. */

@@ -55,6 +55,8 @@ export interface Protocol {
     answer: null;
   };
   'strip→background: calls-answer': { data: { turn: number; answer: CallsAnswer }; answer: null };
+  /** Has a notification come by an alarm, as a due call does. */
+  'panel→background: try-reminding': { data: null; answer: null };
   'panel→background: changed': {
     data: { what: 'encounter' | 'answer' | 'settings' | 'profile' | 'callbacks' };
     answer: null;

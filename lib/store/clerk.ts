@@ -1,3 +1,4 @@
+import { usualSnoozes } from '@/lib/callbacks';
 import type { Switches } from '@/lib/reminders';
 import type { Channel } from '@/lib/standard';
 import { database, type SingleRow } from './database';
@@ -17,6 +18,8 @@ export interface Clerk {
   language: 'pl' | 'en';
   /** The channel last chosen on the switch. */
   channel: Channel;
+  /** How far a call back is put off by one press, in working minutes. */
+  snoozes: readonly number[];
 }
 
 export const unnamedClerk: Clerk = {
@@ -27,6 +30,7 @@ export const unnamedClerk: Clerk = {
   phone: '',
   language: 'pl',
   channel: 'desk',
+  snoozes: usualSnoozes,
 };
 
 const allOn: Switches = { reminders: [], systems: [], addresses: [], quiet: false };

@@ -56,6 +56,12 @@ export {
   takeProfile,
 } from './profiles';
 export {
+  changeRemindingTrial,
+  type RemindingTrial,
+  readRemindingTrial,
+  watchRemindingTrial,
+} from './reminding-trial';
+export {
   addServiceFact,
   readServiceFacts,
   removeServiceFact,

@@ -42,11 +42,12 @@ describe('In Firefox', () => {
     await panel.close();
   });
 
-  test.each(['start', 'systemy', 'profil', 'dane', 'pomoc'])(
+  test.each(['start', 'systemy', 'profil', 'oddzwonienia', 'dane', 'pomoc'])(
     'the options show and are open to everybody: %s',
     async (place) => {
       const options = await seat.openOwn(`options.html#${place}`, { width: 1100, height: 800 });
-      await waitForText(options, /Pomoc/);
+      // One part is brought when it is opened.
+      await waitForText(options, place === 'oddzwonienia' ? /Sprawdź powiadomienia/ : /Pomoc/);
       await expectNothingFound(options, `options in Firefox, ${place}`);
       await options.close();
     },

@@ -163,22 +163,25 @@ describe('The glossary by keyboard alone', () => {
 });
 
 describe('The options by keyboard alone', () => {
-  test.each(['start', 'systemy', 'profil', 'dane', 'pomoc'])(
+  test.each(['start', 'systemy', 'profil', 'oddzwonienia', 'dane', 'pomoc'])(
     'come to everything and out again: %s',
     async (place) => {
       const options = await desk.options(place);
       await options.setViewportSize({ width: 1100, height: 2_000 });
+      // One part is brought when it is opened.
+      await options.locator('main h2').first().waitFor();
       const round = await wholeRound(options);
-      const sections = round.slice(0, 5);
+      const sections = round.slice(0, 6);
       expect(sections.map(({ name }) => name)).toEqual([
         'Pierwsze kroki',
         'Systemy',
         'Profil',
+        'Oddzwonienia',
         'Dane',
         'Pomoc',
       ]);
       expectReadingOrder(sections);
-      expectReadingOrder(round.slice(5));
+      expectReadingOrder(round.slice(6));
     },
   );
 

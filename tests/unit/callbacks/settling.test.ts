@@ -88,6 +88,12 @@ describe('A promise', () => {
   });
 
   it('is put off to times in which the office is open', () => {
+    const own = snoozeChoices(new Date(at('2026-11-27 15:55')), hours, [5, 480]);
+    // Ten minutes before closing on Friday; a working day later is Monday at the same time.
+    expect(own.slice(0, 2)).toEqual([
+      { id: 'in-5', due: at('2026-11-27 16:00') },
+      { id: 'in-480', due: at('2026-11-30 15:55') },
+    ]);
     const choices = snoozeChoices(new Date(at('2026-11-27 15:55')), hours).map(({ due }) => due);
     expect(choices).toEqual([
       at('2026-11-30 08:10'),

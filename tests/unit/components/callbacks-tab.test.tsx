@@ -28,6 +28,7 @@ const tab = (more: Partial<CallbacksTabProps> = {}): CallbacksTabProps => ({
   promptly: 120,
   retention: 14,
   escalation: rules,
+  snoozes: [20],
   directory,
   clerk: { 'imię i nazwisko': 'Anna Wzorcowa', referat: 'Referat Finansowy' },
   maskPhones: false,
