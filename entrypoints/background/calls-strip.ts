@@ -27,8 +27,9 @@ export function wantCallsStrip(now: Date): Promise<void> {
 }
 
 /** Nothing is due any more. Where the strip stands it is taken out of the page first, which forgets it. */
-export function dropCallsStrip(): Promise<void> {
-  return changeCallsStrip((strip) => (strip?.standing === undefined ? null : strip));
+export async function dropCallsStrip(): Promise<void> {
+  if ((await readCallsStrip()) === null) return;
+  await changeCallsStrip((strip) => (strip?.standing === undefined ? null : strip));
 }
 
 /**
@@ -71,6 +72,8 @@ export async function standIn(tabId: number, document: string, turn: number): Pr
 
 /** The strip no longer stands in that tab, unseen: it comes again. @returns whether it stood there */
 export async function takeCallsOut(tabId: number): Promise<boolean> {
+  // Asked of every page that is read, and mostly there is nothing to write.
+  if ((await readCallsStrip())?.standing?.tabId !== tabId) return false;
   let stood = false;
   await changeCallsStrip((strip) => {
     stood = strip?.standing?.tabId === tabId;
