@@ -21,9 +21,15 @@ interface Place {
   isLookedAt(tabId: number): Promise<boolean>;
 }
 
-/** Asks for the strip: the clerk has just been told that calls are due. */
+/** No turn is this: what stands is to be told anew. */
+const stale = 0;
+
+/** Asks for the strip: the clerk has just been told that calls are due. One that stands counts them anew. */
 export function wantCallsStrip(now: Date): Promise<void> {
-  return changeCallsStrip((strip) => ({ ...strip, from: now.getTime() }));
+  return changeCallsStrip((strip) => ({
+    from: now.getTime(),
+    ...(strip?.standing === undefined ? {} : { standing: { ...strip.standing, turn: stale } }),
+  }));
 }
 
 /** Nothing is due any more. Where the strip stands it is taken out of the page first, which forgets it. */
@@ -52,8 +58,9 @@ export async function callsModelFor(place: Place, now: Date): Promise<CallsModel
   const due = (await readUnsettledCallbacks()).filter((one) => isPending(one) && isDue(one, now));
   if (due.length === 0) return null;
   const first = Math.min(...due.map((callback) => callback.due));
+  const turn = isElsewhere ? stale : (standing?.turn ?? stale);
   return {
-    turn: isElsewhere || standing === undefined ? await nextTurn() : standing.turn,
+    turn: turn === stale ? await nextTurn() : turn,
     calls: { count: due.length, time: timeOf(first, now) },
     language: place.language,
   };

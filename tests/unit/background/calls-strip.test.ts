@@ -99,6 +99,19 @@ describe('The strip of due calls', () => {
     expect(await readHistory()).toEqual([]);
   });
 
+  it('counts anew when another call falls due while it stands', async () => {
+    await overdue('a', 5);
+    open(1);
+    await tell();
+    await says(1);
+    const { turn } = standing.get(1) as CallsModel;
+    await overdue('b', 1);
+    await tell();
+    expect(callsIn(1)?.count).toBe(2);
+    // Another strip to the page, which leaves one of the same turn as it is.
+    expect(standing.get(1)?.turn).toBeGreaterThan(turn);
+  });
+
   it('names the day where it is not today’s', async () => {
     await overdue('a', 24 * 60);
     open(1);
