@@ -12,6 +12,7 @@ const PURE = `^lib/(${[
   'client-note',
   'directory',
   'glossary',
+  'hand-over',
   'person',
   'plain-language',
   'starting-profiles',

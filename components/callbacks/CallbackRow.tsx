@@ -145,6 +145,9 @@ export function CallbackRow(props: CallbackRowProps) {
       {callback.colleague !== undefined && !settled && (
         <p className="soft">{t('callbacks:row.colleague', { name: callback.colleague })}</p>
       )}
+      {callback.takenFrom !== undefined && !settled && (
+        <p className="soft">{t('callbacks:row.takenFrom', { name: callback.takenFrom })}</p>
+      )}
       {callback.state === 'broken' && <p className="fault">{t('callbacks:row.broken')}</p>}
       {isAsking(callback) && (
         <fieldset className="callback-ask">

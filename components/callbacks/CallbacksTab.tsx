@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { OpeningHours } from '@/lib/calendar';
 import { type Callback, type EscalationRules, groupDue, isSettled, searchCallbacks } from '@/lib/callbacks';
 import type { Entry } from '@/lib/directory';
@@ -36,11 +36,13 @@ export interface CallbacksTabProps extends RowDeeds {
   onAdd(draft: Draft): Promise<boolean>;
   /** Grows each time the line is to have the focus. */
   entryAsked: number;
+  /** The part that gives promises away, takes them and saves them; it stands while it is open. */
+  handOver: { isOpen: boolean; onOpen(isOpen: boolean): void; part: ReactNode };
 }
 
 /** „Oddzwonienia”: to note a promise in one line, and to keep those that stand. */
 export function CallbacksTab(props: CallbacksTabProps) {
-  const { callbacks, now, calling, entryAsked } = props;
+  const { callbacks, now, calling, entryAsked, handOver } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isFormOpen, openForm] = useState(false);
@@ -85,14 +87,24 @@ export function CallbacksTab(props: CallbacksTabProps) {
         pageSign={props.pageSign}
         onAdd={props.onAdd}
       />
-      <button
-        type="button"
-        className="quiet full-form"
-        aria-expanded={isFormOpen}
-        onClick={() => openForm(!isFormOpen)}
-      >
-        {t('callbacks:form.open')}
-      </button>
+      <div className="row">
+        <button
+          type="button"
+          className="quiet full-form"
+          aria-expanded={isFormOpen}
+          onClick={() => openForm(!isFormOpen)}
+        >
+          {t('callbacks:form.open')}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-expanded={handOver.isOpen}
+          onClick={() => handOver.onOpen(!handOver.isOpen)}
+        >
+          {t('callbacks:exchange.open')}
+        </button>
+      </div>
       {isFormOpen && (
         <CallbackForm
           now={now}
@@ -103,6 +115,7 @@ export function CallbacksTab(props: CallbacksTabProps) {
           onLeave={() => openForm(false)}
         />
       )}
+      {handOver.part}
       <div className="callback-filter">
         <label className="visually-hidden" htmlFor={`${id}-search`}>
           {t('callbacks:search.label')}

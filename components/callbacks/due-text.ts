@@ -1,5 +1,5 @@
 import { warsawDay } from '@/lib/calendar';
-import { type Callback, isSettled } from '@/lib/callbacks';
+import { type Callback, groupedPhone, isSettled } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 
 const zone = 'Europe/Warsaw';
@@ -41,16 +41,10 @@ export function dueText(callback: Callback, now: Date): string {
     : t('callbacks:due.overdueSince', { time: momentText(due, now) });
 }
 
-/** Beginnings of Polish mobile numbers (UKE, plan numeracji krajowej). */
-const mobile = /^(45|5[01367]|6[069]|7[2389]|88)/;
-
 /** A number as it is read aloud: `600 123 456`, `24 236 01 23`, with an extension where there is one. */
 export function phoneText({ phone, extension }: Pick<Callback, 'phone' | 'extension'>): string {
   if (phone === undefined) return '';
-  const [, polish] = /^\+48(\d{9})$/.exec(phone) ?? [];
-  const groups =
-    polish && (mobile.test(polish) ? /(\d{3})(\d{3})(\d{3})/ : /(\d\d)(\d{3})(\d\d)(\d\d)/).exec(polish);
-  const number = groups ? groups.slice(1).join(' ') : phone;
+  const number = groupedPhone(phone);
   return extension === undefined ? number : t('callbacks:phone.extension', { number, extension });
 }
 

@@ -1,5 +1,5 @@
 export { CallbacksTab, type CallbacksTabProps, dueCounts } from './CallbacksTab';
-export { dueText, momentText, phoneText } from './due-text';
+export { coveredNumber, dueText, momentText, phoneText } from './due-text';
 export { attemptName } from './outcome-keys';
 export { PhoneNumber, UncoverButton } from './PhoneNumber';
 export type { Draft } from './QuickEntry';

@@ -8,6 +8,7 @@ import { translate as t } from '@/lib/i18n';
 import { type Profile, sentenceFactsOf } from '@/lib/profile';
 import type { Clerk } from '@/lib/store';
 import { addPromise, editPromise, reopenPromise, settlePromise, snoozePromise } from './callback-actions';
+import { useHandOver } from './use-hand-over';
 import { useKeptEntry } from './use-kept-entry';
 
 export interface CallbacksPanelProps {
@@ -53,6 +54,8 @@ export function CallbacksPanel({
       ),
     );
 
+  const handOver = useHandOver({ callbacks, clerk, profile, now, perform, stored });
+
   return (
     <CallbacksTab
       callbacks={callbacks}
@@ -72,6 +75,7 @@ export function CallbacksPanel({
       entry={entry}
       onEntry={setEntry}
       entryAsked={entryAsked}
+      handOver={handOver}
       onAdd={(draft: Draft) => stored(() => addPromise(draft))}
       onCall={({ id }) => setCalling(id)}
       onOutcome={({ id }, outcome) => {

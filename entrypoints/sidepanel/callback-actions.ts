@@ -19,12 +19,12 @@ import { addCallback, changeCallback, currentEncounter, putBackCallback, removeC
  * Has the background set its alarm anew. What was written is safe without it; where a worker died before it heard, it is
  * asked once more, as nothing else may wake it before the promise is due.
  */
-function tell(): void {
+export function tell(): void {
   const send = () => sendToBackground('panel→background: changed', { what: 'callbacks' });
   send().catch(() => send().catch(() => null));
 }
 
-const undone = (): Notice => ({ text: t('callbacks:told.undone') });
+export const undone = (): Notice => ({ text: t('callbacks:told.undone') });
 
 export async function addPromise(draft: Draft): Promise<Notice> {
   const now = new Date();

@@ -4,6 +4,7 @@ import '@/components/service/service.css';
 import '@/components/ending/ending.css';
 import '@/components/passing/passing.css';
 import '@/components/callbacks/callbacks.css';
+import '@/components/hand-over/hand-over.css';
 import '@/components/glossary/glossary.css';
 import '@/components/plain-language/plain-language.css';
 import './panel.css';

@@ -32,8 +32,9 @@ const copy = (text: string): Promise<boolean> =>
     () => false,
   );
 
-export async function copyText(text: string): Promise<Notice> {
-  return { text: (await copy(text)) ? t('passing:copied') : t('panel:failed.copy') };
+/** @param told what is said once it is copied */
+export async function copyText(text: string, told = t('passing:copied')): Promise<Notice> {
+  return { text: (await copy(text)) ? told : t('panel:failed.copy') };
 }
 
 /** The number goes to the client as it is copied: into the chat, onto a slip, read aloud. */

@@ -43,6 +43,8 @@ export interface Callback {
   note?: string;
   /** Who is to call, or to get the message; absent for the clerk. */
   colleague?: string;
+  /** Who handed it over to the clerk. */
+  takenFrom?: string;
   /** The service in which it was promised. */
   encounterId?: string;
   attempts: Attempt[];

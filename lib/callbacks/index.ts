@@ -16,6 +16,7 @@ export {
   withWhatWasTold,
 } from './escalation';
 export { type DueGroups, groupDue, isDue } from './group-due';
+export { groupedPhone } from './grouped-phone';
 export { nextTry, type SnoozeChoice, snoozeChoices, usualSnoozes } from './next-try';
 export { type CallbackRules, dueFor, promiseToInterrupted } from './promise';
 export { parseQuickEntry, type QuickEntry } from './quick-entry';

@@ -16,6 +16,7 @@ import commonPl from './pl/common.json';
 import type dataPl from './pl/data.json';
 import endingPl from './pl/ending.json';
 import glossaryPl from './pl/glossary.json';
+import type handOverPl from './pl/hand-over.json';
 import letterPl from './pl/letter.json';
 import notePl from './pl/note.json';
 import optionsPl from './pl/options.json';
@@ -62,6 +63,7 @@ const resources = {
 /** Texts of screens that are brought when first opened; each brings its own (`addTexts`). */
 interface Later {
   data: typeof dataPl;
+  'hand-over': typeof handOverPl;
 }
 
 declare module 'i18next' {
@@ -96,6 +98,7 @@ export type Translate = TFunction<
     'glossary',
     'data',
     'letter',
+    'hand-over',
   ]
 >;
 

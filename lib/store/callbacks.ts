@@ -84,6 +84,49 @@ export async function putBackCallback(asItWas: Callback, changed?: Callback): Pr
   });
 }
 
+/** A promise as it was written, and as it was before; null where it is new. */
+export interface WrittenCallback {
+  before: Callback | null;
+  after: Callback;
+}
+
+/**
+ * Changes or adds several promises in one transaction: all, or none.
+ *
+ * @param ids of those that `change` is to look at
+ * @param change gets those of them that stand, and returns the rows to be written
+ */
+export async function writeCallbacks(
+  ids: readonly string[],
+  change: (standing: Callback[]) => Callback[],
+): Promise<WrittenCallback[]> {
+  return database().transaction('rw', database().callbacks, async () => {
+    const standing = (await database().callbacks.bulkGet([...ids])).filter((row) => row !== undefined);
+    const rows = change(standing);
+    await database().callbacks.bulkPut(rows);
+    const before = new Map(standing.map((row) => [row.id, row]));
+    return rows.map((after) => ({ before: before.get(after.id) ?? null, after }));
+  });
+}
+
+/**
+ * Takes several changes back (undo), each as `putBackCallback` does; new ones go.
+ *
+ * @returns how many were changed again meanwhile, and stay
+ */
+export async function takeBackCallbacks(written: readonly WrittenCallback[]): Promise<number> {
+  return database().transaction('rw', database().callbacks, async () => {
+    let kept = 0;
+    for (const { before, after } of written) {
+      const now = await database().callbacks.get(after.id);
+      if (!now || !isSameBesidesTold(now, after)) kept += 1;
+      else if (before === null) await database().callbacks.delete(after.id);
+      else await database().callbacks.put(withWhatWasTold(before, now));
+    }
+    return kept;
+  });
+}
+
 /** Takes a promise out as though it had never been (undo of adding). */
 export async function removeCallback(id: string): Promise<void> {
   await database().callbacks.delete(id);

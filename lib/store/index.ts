@@ -11,6 +11,9 @@ export {
   readUnsettledCallbacks,
   removeCallback,
   reviewCallbacks,
+  takeBackCallbacks,
+  type WrittenCallback,
+  writeCallbacks,
 } from './callbacks';
 export { changeCallsStrip, readCallsStrip } from './calls-strip';
 export { caseKeyOf } from './case-key';

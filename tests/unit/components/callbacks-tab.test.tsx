@@ -44,6 +44,7 @@ const tab = (more: Partial<CallbacksTabProps> = {}): CallbacksTabProps => ({
   onEntry: vi.fn(),
   onAdd: vi.fn(async () => true),
   entryAsked: 0,
+  handOver: { isOpen: false, onOpen: vi.fn(), part: null },
   onCall: vi.fn(),
   onOutcome: vi.fn(),
   onSnooze: vi.fn(),

@@ -81,3 +81,42 @@ it('An ended service goes after the days that the profile says, what became of r
   expect(await store.forgetOldHistory(tuesday, 30)).toBe(1);
   expect(await store.readHistory()).toHaveLength(1);
 });
+
+describe('Several promises at once', () => {
+  it('are changed and added together, and all taken back', async () => {
+    await store.addCallback(promise());
+    const written = await store.writeCallbacks(['kowalska', 'nowak'], (standing) => [
+      ...standing.map((row) => settle(row, { kind: 'handed-over', colleague: 'Jan Lis' }, tuesday, hours)),
+      promise({ id: 'nowak' }),
+    ]);
+    expect(written.map(({ before, after }) => [before?.state, after.id, after.state])).toEqual([
+      ['open', 'kowalska', 'handed-over'],
+      [undefined, 'nowak', 'open'],
+    ]);
+    expect(await store.takeBackCallbacks(written)).toBe(0);
+    expect(await store.readCallbacks()).toEqual([promise()]);
+  });
+
+  it('are written all or none', async () => {
+    await expect(
+      store.writeCallbacks([], () => [promise(), { ...promise(), id: undefined as unknown as string }]),
+    ).rejects.toThrow();
+    expect(await store.readCallbacks()).toEqual([]);
+  });
+
+  it('are taken back but for those that another screen changed since, and stay told', async () => {
+    await store.addCallback(promise());
+    await store.addCallback(promise({ id: 'lis' }));
+    const written = await store.writeCallbacks(['kowalska', 'lis'], (standing) => [
+      ...standing.map((row) => ({ ...row, note: 'po 14 w domu' })),
+      promise({ id: 'nowak' }),
+    ]);
+    await store.changeCallback('lis', (row) => settle(row, { kind: 'reached' }, tuesday, hours));
+    await store.removeCallback('nowak');
+    await store.changeCallback('kowalska', (row) => ({ ...row, announced: ['due@1'] }));
+    expect(await store.takeBackCallbacks(written)).toBe(2);
+    const rows = new Map((await store.readCallbacks()).map((row) => [row.id, row]));
+    expect([rows.get('kowalska')?.note, rows.get('kowalska')?.announced]).toEqual([undefined, ['due@1']]);
+    expect([rows.get('lis')?.state, rows.has('nowak')]).toEqual(['kept', false]);
+  });
+});

@@ -1,0 +1,2 @@
+export { HandOverDesk, type HandOverDeskProps } from './HandOverDesk';
+export type { Offered } from './offered';

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { Offered } from '@/components/hand-over';
+
+const key = 'callbacks-offered';
+
+/** What was given to a colleague and is not confirmed yet. In memory of the browser, so that the panel may be closed. */
+export function useOffered(): [Offered | null, (offered: Offered | null) => void] {
+  const [offered, setOffered] = useState<Offered | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    browser.storage.session.get(key).then(
+      (stored) => isOver || setOffered((now) => now ?? (stored[key] as Offered | undefined) ?? null),
+      () => null, // What was not confirmed is on the list, as ever.
+    );
+    return () => {
+      isOver = true;
+    };
+  }, []);
+  return [
+    offered,
+    (next) => {
+      setOffered(next);
+      browser.storage.session.set({ [key]: next }).catch(() => null);
+    },
+  ];
+}
