@@ -1,39 +1,44 @@
 import { type MouseEvent, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Callback } from '@/lib/callbacks';
-import { handOverMail, handOverOf, handOverSheet } from '@/lib/hand-over';
+import { handOverMail, handOverOf, handOverSheet, limits } from '@/lib/hand-over';
 import { translate as t } from '@/lib/i18n';
 import { momentText } from '../callbacks';
 import { Choice } from './Choice';
 import type { HandOverDeskProps } from './HandOverDesk';
+import { type Offered, withOffer, withoutOffer } from './offered';
 import { PasswordForm } from './PasswordForm';
 import { whomText } from './whom-text';
 
 /** More is a list to scroll; „Wszystkie” takes all of them all the same. */
 const atOnce = 30;
 
+type Fault = 'noneChosen' | 'tooMany' | 'noColleague';
+
 /** „Przekaż oddzwonienia”: which, to whom, by what way; they stay until the clerk says that they were taken over. */
 export function GiveSection(props: HandOverDeskProps & { open: readonly Callback[] }) {
-  const { open, now, directory, from, onOffered } = props;
+  const { open, now, directory, from, offered, onOffered } = props;
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const [chosenIds, choose] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(atOnce);
   const [typed, setTyped] = useState('');
   const [isFileOpen, openFile] = useState(false);
-  const [fault, setFault] = useState<'noneChosen' | 'noColleague' | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   const chosen = open.filter((callback) => chosenIds.has(callback.id));
   const to = typed.trim();
-  const sheet = handOverSheet(chosen, { to, from, now });
+  const isTooMany = chosen.length > limits.callbacks;
+  const sheet = isTooMany ? '' : handOverSheet(chosen, { to, from, now });
   const mail = handOverMail(directory.find(({ person }) => person === to)?.email, sheet);
 
-  /** Tells what is missing, or notes that the colleague is being given them. */
+  /** Tells what is missing, where something is. */
   const isReady = () => {
-    const missing = chosen.length === 0 ? 'noneChosen' : to === '' ? 'noColleague' : null;
-    setFault(missing);
-    return missing === null;
+    const found =
+      chosen.length === 0 ? 'noneChosen' : isTooMany ? 'tooMany' : to === '' ? 'noColleague' : null;
+    setFault(found);
+    return found === null;
   };
-  const offer = () => onOffered({ ids: chosen.map((callback) => callback.id), to });
+  const offer = () => onOffered(withOffer(offered, { ids: chosen.map((callback) => callback.id), to }));
   const give = (way: () => void) => {
     if (!isReady()) return;
     way();
@@ -52,12 +57,16 @@ export function GiveSection(props: HandOverDeskProps & { open: readonly Callback
       <h2 id={`${id}-title`} tabIndex={-1} ref={title}>
         {t('hand-over:give.name')}
       </h2>
-      <OfferedPart {...props} onLeft={() => title.current?.focus()} />
+      {offered.map((offer) => (
+        <OfferedPart key={offer.to} {...props} offer={offer} onLeft={() => title.current?.focus()} />
+      ))}
       {open.length === 0 ? (
         <p className="soft">{t('hand-over:give.none')}</p>
       ) : (
         <>
-          <fieldset aria-describedby={fault === 'noneChosen' ? `${id}-fault` : undefined}>
+          <fieldset
+            aria-describedby={fault === 'noneChosen' || fault === 'tooMany' ? `${id}-fault` : undefined}
+          >
             <legend>{t('hand-over:give.which')}</legend>
             <Choice
               isChosen={chosen.length === open.length}
@@ -112,7 +121,7 @@ export function GiveSection(props: HandOverDeskProps & { open: readonly Callback
           </datalist>
           {fault !== null && (
             <p id={`${id}-fault`} className="fault" role="alert">
-              {fault === 'noneChosen' ? t('hand-over:give.noneChosen') : t('hand-over:give.noColleague')}
+              {faultText(fault)}
             </p>
           )}
           {/* biome-ignore lint/a11y/useSemanticElements: a legend would stand apart from the row */}
@@ -152,7 +161,7 @@ export function GiveSection(props: HandOverDeskProps & { open: readonly Callback
               onSaved={offer}
             />
           )}
-          {chosen.length > 0 && (
+          {chosen.length > 0 && !isTooMany && (
             <details>
               <summary>{t('hand-over:give.text')}</summary>
               <p className="hand-over-sheet" lang="pl">
@@ -175,30 +184,31 @@ export function GiveSection(props: HandOverDeskProps & { open: readonly Callback
 /** What a colleague has been given: confirmed, it is settled; until then nothing has changed. */
 function OfferedPart({
   open,
+  offer,
   offered,
   onOffered,
   onHandedOver,
   onTell,
   onLeft,
-}: HandOverDeskProps & { open: readonly Callback[]; onLeft(): void }) {
+}: HandOverDeskProps & { open: readonly Callback[]; offer: Offered; onLeft(): void }) {
   const id = useId();
   const standing = new Set(open.map((callback) => callback.id));
-  const ids = offered?.ids.filter((one) => standing.has(one)) ?? [];
-  if (offered === null || ids.length === 0) return null;
+  const ids = offer.ids.filter((one) => standing.has(one));
+  if (ids.length === 0) return null;
   const leave = () => {
-    onOffered(null);
+    onOffered(withoutOffer(offered, offer.to));
     onLeft();
   };
   return (
     <section className="hand-over-offered" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{t('hand-over:offered.name')}</h3>
-      <p role="status">{t('hand-over:offered.text', { count: ids.length, to: offered.to })}</p>
+      <p role="status">{t('hand-over:offered.text', { count: ids.length, to: offer.to })}</p>
       <div className="row">
         <button
           type="button"
           className="main"
           onClick={async () => {
-            if (await onHandedOver({ ...offered, ids })) leave();
+            if (await onHandedOver({ ids, to: offer.to })) leave();
           }}
         >
           {t('hand-over:offered.confirm')}
@@ -215,4 +225,15 @@ function OfferedPart({
       </div>
     </section>
   );
+}
+
+function faultText(fault: Fault): string {
+  switch (fault) {
+    case 'noneChosen':
+      return t('hand-over:give.noneChosen');
+    case 'tooMany':
+      return t('hand-over:give.tooMany', { number: limits.callbacks });
+    case 'noColleague':
+      return t('hand-over:give.noColleague');
+  }
 }

@@ -22,8 +22,9 @@ export interface HandOverDeskProps {
   from: string;
   /** True where the profile wants a number covered on the screen. */
   maskPhones: boolean;
-  offered: Offered | null;
-  onOffered(offered: Offered | null): void;
+  /** To each colleague what was given and waits to be confirmed. */
+  offered: readonly Offered[];
+  onOffered(offered: Offered[]): void;
   onTell(text: string): void;
   /** @param told what is said once it is copied */
   onCopy(text: string, told?: string): void;

@@ -33,7 +33,7 @@ export function useHandOver({ callbacks, clerk, profile, now, perform, stored }:
   const [offered, setOffered] = useOffered();
   const [asked, ask] = useState<boolean | null>(null);
   const [desk, setDesk] = useState<Desk>(null);
-  const isOpen = asked ?? offered !== null;
+  const isOpen = asked ?? offered.length > 0;
   const isAwaited = isOpen && desk === null;
   useEffect(() => {
     if (!isAwaited) return;

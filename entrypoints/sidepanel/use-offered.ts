@@ -5,12 +5,14 @@ import type { Offered } from '@/components/hand-over';
 const key = 'callbacks-offered';
 
 /** What was given to a colleague and is not confirmed yet. In memory of the browser, so that the panel may be closed. */
-export function useOffered(): [Offered | null, (offered: Offered | null) => void] {
-  const [offered, setOffered] = useState<Offered | null>(null);
+export function useOffered(): [Offered[], (offered: Offered[]) => void] {
+  const [offered, setOffered] = useState<Offered[]>([]);
   useEffect(() => {
     let isOver = false;
     browser.storage.session.get(key).then(
-      (stored) => isOver || setOffered((now) => now ?? (stored[key] as Offered | undefined) ?? null),
+      (stored) =>
+        isOver ||
+        setOffered((now) => (now.length > 0 ? now : ((stored[key] as Offered[] | undefined) ?? []))),
       () => null, // What was not confirmed is on the list, as ever.
     );
     return () => {

@@ -48,7 +48,7 @@ const desk = (more: Partial<HandOverDeskProps> = {}): HandOverDeskProps => ({
   directory: [{ person: 'Jan Lis', email: 'jan.lis@gmina.example' }],
   from: 'Anna Nowak, Referat Finansowy',
   maskPhones: false,
-  offered: null,
+  offered: [],
   onOffered: vi.fn(),
   onTell: vi.fn(),
   onCopy: vi.fn(),
@@ -153,7 +153,7 @@ describe('„Przekaż oddzwonienia”', () => {
     expect(copied).toContain('Dla: Jan Lis\nOd: Anna Nowak, Referat Finansowy');
     expect(copied).toContain('1. Kowalska, telefon 600 123 456');
     expect(copied).not.toContain('Nowak, telefon');
-    expect(props.onOffered).toHaveBeenCalledWith({ ids: ['kowalska'], to: 'Jan Lis' });
+    expect(props.onOffered).toHaveBeenCalledWith([{ ids: ['kowalska'], to: 'Jan Lis' }]);
     expect(document.querySelector('.hand-over-print')?.textContent).toBe(copied);
     await click('Drukuj');
     expect(props.onPrint).toHaveBeenCalledOnce();
@@ -204,7 +204,7 @@ describe('„Przekaż oddzwonienia”', () => {
       ok: true,
       given: { to: 'Jan Lis', callbacks: [{ name: 'Nowak' }, { name: 'Kowalska' }] },
     });
-    expect(props.onOffered).toHaveBeenCalledWith({ ids: ['nowak', 'kowalska'], to: 'Jan Lis' });
+    expect(props.onOffered).toHaveBeenCalledWith([{ ids: ['nowak', 'kowalska'], to: 'Jan Lis' }]);
   });
 
   it('proposes a password, shows it, and keeps it in sight after the file is saved', async () => {
@@ -221,35 +221,70 @@ describe('„Przekaż oddzwonienia”', () => {
   });
 
   it('tells that they stay until it is confirmed, and settles only those that still wait', async () => {
-    const props = desk({ offered: { ids: ['kowalska', 'gone'], to: 'Jan Lis' } });
+    const props = desk({ offered: [{ ids: ['kowalska', 'gone'], to: 'Jan Lis' }] });
     show(props);
     expect(text()).toContain(
       'Jan Lis: 1 oddzwonienie. Zostaje u Ciebie, dopóki nie potwierdzisz, że je przejęto.',
     );
     await click('Przejęto: oznacz jako przekazane');
     expect(props.onHandedOver).toHaveBeenCalledWith({ ids: ['kowalska'], to: 'Jan Lis' });
-    expect(props.onOffered).toHaveBeenCalledWith(null);
+    expect(props.onOffered).toHaveBeenCalledWith([]);
     expect(document.activeElement?.textContent).toBe('Przekaż oddzwonienia');
+  });
+
+  it('asks of each colleague what that one was given last, once', async () => {
+    const props = desk({
+      offered: [
+        { ids: ['kowalska', 'nowak'], to: 'Ewa Sowa' },
+        { ids: ['nowak'], to: 'Jan Lis' },
+      ],
+    });
+    show(props);
+    expect(place.querySelectorAll('.hand-over-offered')).toHaveLength(2);
+    tick('Kowalska');
+    type('Komu', 'Jan Lis');
+    await click('Kopiuj');
+    expect(props.onOffered).toHaveBeenLastCalledWith([
+      { ids: ['nowak'], to: 'Ewa Sowa' },
+      { ids: ['nowak', 'kowalska'], to: 'Jan Lis' },
+    ]);
+    await click('Przejęto');
+    expect(props.onHandedOver).toHaveBeenCalledWith({ ids: ['kowalska', 'nowak'], to: 'Ewa Sowa' });
+    expect(props.onOffered).toHaveBeenLastCalledWith([{ ids: ['nowak'], to: 'Jan Lis' }]);
+  });
+
+  it('gives no more away at once than a colleague’s Obok takes', async () => {
+    const many = Array.from({ length: 501 }, (_, index) => promise({ id: `${index}` }));
+    const props = desk({ callbacks: many });
+    show(props);
+    tick('Wszystkie');
+    type('Komu', 'Jan Lis');
+    await click('Kopiuj');
+    expect(alert()).toBe('Naraz przekażesz najwyżej 500. Zaznacz mniej.');
+    expect(props.onCopy).not.toHaveBeenCalled();
+    tick('Kowalska');
+    await click('Kopiuj');
+    expect(props.onCopy).toHaveBeenCalledOnce();
   });
 
   it('keeps the question where it could not be stored, and asks none about what is settled', async () => {
     const props = desk({
-      offered: { ids: ['kowalska'], to: 'Jan Lis' },
+      offered: [{ ids: ['kowalska'], to: 'Jan Lis' }],
       onHandedOver: vi.fn(async () => false),
     });
     show(props);
     await click('Przejęto');
     expect(props.onOffered).not.toHaveBeenCalled();
-    show(desk({ offered: { ids: ['gone'], to: 'Jan Lis' } }));
+    show(desk({ offered: [{ ids: ['gone'], to: 'Jan Lis' }] }));
     expect(text()).not.toContain('Do potwierdzenia');
   });
 
   it('leaves them on the list where they were not taken over', async () => {
-    const props = desk({ offered: { ids: ['kowalska', 'nowak'], to: 'Jan Lis' } });
+    const props = desk({ offered: [{ ids: ['kowalska', 'nowak'], to: 'Jan Lis' }] });
     show(props);
     expect(text()).toContain('Jan Lis: 2 oddzwonienia. Zostają u Ciebie');
     await click('Nie przejęto');
-    expect(props.onOffered).toHaveBeenCalledWith(null);
+    expect(props.onOffered).toHaveBeenCalledWith([]);
     expect(props.onHandedOver).not.toHaveBeenCalled();
     expect(props.onTell).toHaveBeenCalledWith('Zostają na Twojej liście.');
   });

@@ -80,7 +80,7 @@ describe('The part for handing over', () => {
   });
 
   it('opens by itself while something that was given waits to be confirmed, and stays shut once it was shut', async () => {
-    await browser.storage.session.set({ 'callbacks-offered': { ids: ['kowalska'], to: 'Jan Lis' } });
+    await browser.storage.session.set({ 'callbacks-offered': [{ ids: ['kowalska'], to: 'Jan Lis' }] });
     await show();
     expect(place.textContent).toContain('Jan Lis: 1 oddzwonienie. Zostaje u Ciebie');
     await open(false);
