@@ -3,11 +3,15 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, u
 import type { Callback, DueGroups } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 
+/** By when to call, or `all` in one row where they stand in another order. */
+export type ListGroups = DueGroups | { all: Callback[] };
+type GroupName = keyof DueGroups | 'all';
+
 /** One line of the list: the name of a group, or a promise. */
-type Line = { group: keyof DueGroups; count: number } | { callback: Callback };
+type Line = { group: GroupName; count: number } | { callback: Callback };
 
 export interface CallbackListProps {
-  groups: DueGroups;
+  groups: ListGroups;
   row(callback: Callback): ReactNode;
 }
 
@@ -96,9 +100,10 @@ function Window({
   );
 }
 
-function linesOf(groups: DueGroups): Line[] {
-  return (['overdue', 'today', 'later', 'settled'] as const).flatMap((group): Line[] => {
-    const callbacks = groups[group];
+function linesOf(groups: ListGroups): Line[] {
+  const named: Partial<Record<GroupName, Callback[]>> = groups;
+  return (['overdue', 'today', 'later', 'settled', 'all'] as const).flatMap((group): Line[] => {
+    const callbacks = named[group] ?? [];
     if (callbacks.length === 0) return [];
     return [{ group, count: callbacks.length }, ...callbacks.map((callback) => ({ callback }))];
   });
@@ -115,8 +120,10 @@ function contentOf(line: Line, row: (callback: Callback) => ReactNode): ReactNod
   );
 }
 
-function groupName(group: keyof DueGroups): string {
+function groupName(group: GroupName): string {
   switch (group) {
+    case 'all':
+      return t('callbacks:group.all');
     case 'overdue':
       return t('callbacks:group.overdue');
     case 'today':

@@ -1,6 +1,14 @@
 import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { OpeningHours } from '@/lib/calendar';
-import { type Callback, type EscalationRules, groupDue, isSettled, searchCallbacks } from '@/lib/callbacks';
+import {
+  arrange,
+  type Callback,
+  type EscalationRules,
+  groupDue,
+  type ListView,
+  searchCallbacks,
+  usualView,
+} from '@/lib/callbacks';
 import type { Entry } from '@/lib/directory';
 import { translate as t } from '@/lib/i18n';
 import { type Introduction, IntroductionSentence } from '../introduction';
@@ -9,6 +17,7 @@ import { CallbackForm } from './CallbackForm';
 import { CallbackList } from './CallbackList';
 import { CallbackRow, type RowDeeds } from './CallbackRow';
 import { phoneText, spelledEnd } from './due-text';
+import { FilterLine, ListFilter } from './ListFilter';
 import { type Draft, QuickEntry } from './QuickEntry';
 
 export interface CallbacksTabProps extends RowDeeds {
@@ -31,6 +40,9 @@ export interface CallbacksTabProps extends RowDeeds {
   /** The promise whose client is being called. */
   calling: Callback | null;
   onCallOver(): void;
+  /** What the list shows and in which order; kept over a closed panel. */
+  view: ListView;
+  onView(view: ListView): void;
   entry: string;
   onEntry(text: string): void;
   onAdd(draft: Draft): Promise<boolean>;
@@ -42,22 +54,32 @@ export interface CallbacksTabProps extends RowDeeds {
 
 /** „Oddzwonienia”: to note a promise in one line, and to keep those that stand. */
 export function CallbacksTab(props: CallbacksTabProps) {
-  const { callbacks, now, calling, entryAsked, handOver } = props;
+  const { callbacks, now, calling, entryAsked, view, handOver } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isFormOpen, openForm] = useState(false);
-  const [isSettledShown, showSettled] = useState(false);
+  const [isFilterOpen, openFilter] = useState(false);
+  const filterButton = useRef<HTMLButtonElement>(null);
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
+  // Only what is overdue depends on the time: very many are not looked through anew every minute for nothing.
+  const [opened] = useState(now);
+  const timeOfView = view.state === 'overdue' ? now : opened;
+  const isUsual = (['state', 'caller', 'order'] as const).every((part) => view[part] === usualView[part]);
+  // The choice answers at once; very many are put in another order after it.
+  const shownView = useDeferredValue(view);
   const listed = useMemo(
-    () => callbacks?.filter((callback) => isSettled(callback) === isSettledShown) ?? [],
-    [callbacks, isSettledShown],
+    () => arrange(callbacks ?? [], shownView, timeOfView),
+    [callbacks, shownView, timeOfView],
   );
   // Made ready when the field is gone to, so that the first key need not wait for it.
   const [isSearched, expectSearch] = useState(false);
   const search = useMemo(() => (isSearched ? searchCallbacks(listed) : null), [isSearched, listed]);
   const found = useMemo(() => search?.find(asked) ?? listed, [search, asked, listed]);
-  const groups = useMemo(() => groupDue(found, now), [found, now]);
+  const groups = useMemo(
+    () => (shownView.order === 'due' ? groupDue(found, now) : { all: found }),
+    [found, now, shownView.order],
+  );
   useEffect(() => {
     if (entryAsked > 0) input.current?.focus();
   }, [entryAsked]);
@@ -132,10 +154,17 @@ export function CallbacksTab(props: CallbacksTabProps) {
             setQuery(event.target.value);
           }}
         />
-        <button type="button" aria-pressed={isSettledShown} onClick={() => showSettled(!isSettledShown)}>
-          {t('callbacks:filter.settled')}
+        <button
+          type="button"
+          ref={filterButton}
+          aria-expanded={isFilterOpen}
+          onClick={() => openFilter(!isFilterOpen)}
+        >
+          {t('callbacks:filter.name')}
         </button>
       </div>
+      {isFilterOpen && <ListFilter view={view} onView={props.onView} />}
+      {!isUsual && <FilterLine view={view} onClear={() => props.onView(usualView)} opener={filterButton} />}
       {query.trim() !== '' && (
         <p role="status" className="soft">
           {t('callbacks:search.found', { count: found.length })}
@@ -143,11 +172,7 @@ export function CallbacksTab(props: CallbacksTabProps) {
       )}
       {callbacks === null && <p className="soft">{t('callbacks:list.loading')}</p>}
       {callbacks !== null && listed.length === 0 && (
-        <p className="soft">
-          {isSettledShown
-            ? t('callbacks:list.noneSettled', { count: props.retention })
-            : t('callbacks:list.none')}
-        </p>
+        <p className="soft">{emptyText(shownView, props.retention)}</p>
       )}
       {found.length > 0 && (
         <CallbackList
@@ -157,7 +182,7 @@ export function CallbacksTab(props: CallbacksTabProps) {
           )}
         />
       )}
-      {found.length > 0 && !isSettledShown && (
+      {found.length > 0 && (
         <details className="soft">
           <summary>{t('callbacks:list.keysName')}</summary>
           <p>
@@ -167,6 +192,13 @@ export function CallbacksTab(props: CallbacksTabProps) {
       )}
     </div>
   );
+}
+
+/** Why the list is empty, and what to do where a filter made it so. */
+function emptyText({ state, caller }: ListView, retention: number): string {
+  if (caller === 'all' && state === 'waiting') return t('callbacks:list.none');
+  if (caller === 'all' && state === 'settled') return t('callbacks:list.noneSettled', { count: retention });
+  return t('callbacks:list.noneFiltered');
 }
 
 function numberText(callback: Callback, isCovered: boolean): string {

@@ -8,6 +8,7 @@ import { translate as t } from '@/lib/i18n';
 import { type Profile, sentenceFactsOf } from '@/lib/profile';
 import type { Clerk } from '@/lib/store';
 import { addPromise, editPromise, reopenPromise, settlePromise, snoozePromise } from './callback-actions';
+import { useCallbackView } from './use-callback-view';
 import { useHandOver } from './use-hand-over';
 import { useKeptEntry } from './use-kept-entry';
 
@@ -33,6 +34,7 @@ export function CallbacksPanel({
 }: CallbacksPanelProps) {
   const [callingId, setCalling] = useState<string | null>(null);
   const [entry, setEntry] = useKeptEntry();
+  const [view, setView] = useCallbackView();
   const { hours, promptly, retention, escalation, maskPhones } = profile.callbacks;
   const clerkFacts = sentenceFactsOf(profile, clerk);
 
@@ -72,6 +74,8 @@ export function CallbacksPanel({
       introduction={introductionOf('phone-out', profile, clerkFacts)}
       calling={callbacks?.find(({ id }) => id === callingId) ?? null}
       onCallOver={() => setCalling(null)}
+      view={view}
+      onView={setView}
       entry={entry}
       onEntry={setEntry}
       entryAsked={entryAsked}

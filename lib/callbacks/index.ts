@@ -17,6 +17,14 @@ export {
 } from './escalation';
 export { type DueGroups, groupDue, isDue } from './group-due';
 export { groupedPhone } from './grouped-phone';
+export {
+  arrange,
+  type ListView,
+  listOrders,
+  shownCallers,
+  shownStates,
+  usualView,
+} from './list-view';
 export { nextTry, type SnoozeChoice, snoozeChoices, usualSnoozes } from './next-try';
 export { type CallbackRules, dueFor, promiseToInterrupted } from './promise';
 export { parseQuickEntry, type QuickEntry } from './quick-entry';

@@ -11,12 +11,12 @@ export interface CallbackSearch {
 
 /** @param callbacks in the order in which they are to be found */
 export function searchCallbacks(callbacks: readonly Callback[]): CallbackSearch {
-  const numbers = callbacks.map(({ phone }) => phone?.replace(/\D/g, '') ?? '');
-  const texts = callbacks.map(({ name, subject, caseSign, colleague }) =>
-    fold(`${name ?? ''}\n${subject ?? ''}\n${caseSign ?? ''}\n${colleague ?? ''}`),
-  );
+  const sought = callbacks.map(soughtOf);
   const where = (isFound: (text: string, number: string) => boolean) =>
-    callbacks.filter((_, index) => isFound(texts[index] ?? '', numbers[index] ?? ''));
+    callbacks.filter((_, index) => {
+      const { text, number } = sought[index] ?? nothing;
+      return isFound(text, number);
+    });
   return {
     find: (query) => {
       const folded = fold(query).trim();
@@ -30,6 +30,27 @@ export function searchCallbacks(callbacks: readonly Callback[]): CallbackSearch 
       return where((text, number) => words.every((word) => text.includes(word) || number.includes(word)));
     },
   };
+}
+
+interface Sought {
+  text: string;
+  number: string;
+}
+const nothing: Sought = { text: '', number: '' };
+
+/** Of each promise once: another filter or order of the same ones costs nothing anew. */
+const known = new WeakMap<Callback, Sought>();
+
+function soughtOf(callback: Callback): Sought {
+  const before = known.get(callback);
+  if (before) return before;
+  const { name, subject, caseSign, colleague, phone } = callback;
+  const sought = {
+    text: fold(`${name ?? ''}\n${subject ?? ''}\n${caseSign ?? ''}\n${colleague ?? ''}`),
+    number: phone?.replace(/\D/g, '') ?? '',
+  };
+  known.set(callback, sought);
+  return sought;
 }
 
 /** Small letters without diacritics. */

@@ -1,4 +1,5 @@
 export { type AskedPlace, askForPlace, takeAskedPlace, watchAskedPlace } from './asked-place';
+export { readCallbackView, saveCallbackView } from './callback-view';
 export {
   addCallback,
   callbacksOfEncounter,

@@ -31,7 +31,14 @@ export interface Erased {
   gone: KeptPiece[];
 }
 
-const own: readonly string[] = ['clerk', 'profiles', 'switches', 'case-key', 'first-run-done'];
+const own: readonly string[] = [
+  'clerk',
+  'profiles',
+  'switches',
+  'case-key',
+  'first-run-done',
+  'callback-view',
+];
 /** What mirrors an open page goes with the page; erased, it would be read again. */
 const ofOpenPage = /^(?:tab|strip):/;
 const partSize = 4_000;

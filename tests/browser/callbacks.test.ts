@@ -208,6 +208,31 @@ describe('Callbacks in Chromium', () => {
     await expect.poll(async () => (await focused(again))?.name).toBe(line);
   });
 
+  test('a filter is chosen by keys alone, is still there in a panel that opens, and goes by one press', async () => {
+    const panel = await desk.panel();
+    await openTab(panel);
+    await note(panel, '600 123 456 Wilk podatek jutro 10');
+    await note(panel, '600 999 888 Kowalska odwołanie jutro 11');
+    await tabTo(panel, 'Filtr');
+    await panel.keyboard.press('Enter');
+    await tabTo(panel, 'Kolejność');
+    await panel.keyboard.press('ArrowDown');
+    await panel.getByText('Widać: czekające, według nazwiska').waitFor();
+    await panel.screenshot({ path: `${pictures}/callbacks-filter.png` });
+    await panel.emulateMedia({ colorScheme: 'dark' });
+    await panel.screenshot({ path: `${pictures}/callbacks-filter-dark.png` });
+    await panel.close();
+    const again = await desk.panel();
+    await openTab(again);
+    await again.getByText('według nazwiska').waitFor();
+    const titles = again.locator('[data-callback] h3');
+    await expect.poll(() => titles.allTextContents()).toEqual(['Kowalska', 'Wilk']);
+    await tabTo(again, 'Pokaż wszystkie czekające');
+    await again.keyboard.press('Enter');
+    await expect.poll(() => titles.allTextContents()).toEqual(['Wilk', 'Kowalska']);
+    expect((await focused(again))?.name).toBe('Filtr');
+  });
+
   test('what is kept of one person is found, erased by two presses, and comes back by one', async () => {
     const panel = await desk.panel();
     await openTab(panel);

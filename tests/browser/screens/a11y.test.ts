@@ -142,7 +142,8 @@ describe('The panel is open to everybody', () => {
     await look(panel, 'panel-callbacks-form');
     await press(panel, /^Nie, załatwione/);
     await panel.getByText('Obietnica dotrzymana.').waitFor();
-    await press(panel, 'Załatwione');
+    await press(panel, 'Filtr');
+    await panel.getByLabel('Pokaż', { exact: true }).selectOption('settled');
     await panel.getByRole('button', { name: 'Jednak czeka' }).waitFor();
     await look(panel, 'panel-callbacks-settled');
   });

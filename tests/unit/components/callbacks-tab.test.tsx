@@ -3,7 +3,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CallbacksTab, type CallbacksTabProps, dueCounts, phoneText } from '@/components/callbacks';
-import { type Callback, settle } from '@/lib/callbacks';
+import { type Callback, type ListView, settle, usualView } from '@/lib/callbacks';
 import { at, hours, minute, promise, rules, tuesday } from '../callbacks/promises';
 import { directory } from '../directory/office';
 
@@ -38,6 +38,8 @@ const tab = (more: Partial<CallbacksTabProps> = {}): CallbacksTabProps => ({
     missing: [],
     next: [],
   },
+  view: usualView,
+  onView: vi.fn(),
   calling: null,
   onCallOver: vi.fn(),
   entry: '',
@@ -311,6 +313,56 @@ describe('„Oddzwonienia” on the screen', () => {
     ])('%s is covered as %s', (phone, covered) => {
       show(tab({ maskPhones: true, callbacks: [promise({ phone })] }));
       expect(place.querySelector('.callback-phone [aria-hidden]')?.textContent).toBe(covered);
+    });
+  });
+
+  describe('with a filter', () => {
+    const settled = settle(promise({ id: 'kept' }), { kind: 'reached' }, tuesday, hours);
+    const view = (parts: Partial<ListView>) => ({ ...usualView, ...parts });
+    const choose = (label: string, value: string) =>
+      act(() => {
+        const named = [...place.querySelectorAll('label')].find(({ textContent }) => textContent === label);
+        const select = document.getElementById(named?.htmlFor ?? '') as HTMLSelectElement;
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+
+    it('tells what it shows and what to press for everything, and gives the focus back', () => {
+      const props = tab({
+        callbacks: [promise(), settled],
+        view: view({ state: 'overdue', caller: 'mine' }),
+      });
+      show(props);
+      expect(rows()).toHaveLength(0);
+      expect(place.querySelector('.filter-line')?.textContent).toContain('Widać: po terminie, dzwonię ja');
+      expect(place.textContent).toContain('Nic nie pasuje do filtra. „Pokaż wszystkie czekające” go usuwa.');
+      click('Pokaż wszystkie czekające');
+      expect(props.onView).toHaveBeenCalledWith(usualView);
+      expect(document.activeElement).toBe(button('Filtr'));
+    });
+
+    it('is chosen by three lists behind one button', () => {
+      const props = tab({ callbacks: [promise(), settled] });
+      show(props);
+      expect(place.querySelector('.filter-line')).toBeNull();
+      click('Filtr');
+      choose('Pokaż', 'settled');
+      expect(props.onView).toHaveBeenLastCalledWith(view({ state: 'settled' }));
+      choose('Kolejność', 'name');
+      expect(props.onView).toHaveBeenLastCalledWith(view({ order: 'name' }));
+    });
+
+    it('tells how long what is settled stays, where there is none', () => {
+      show(tab({ view: view({ state: 'settled' }) }));
+      expect(place.textContent).toContain('Załatwione znikają po 14 dniach.');
+    });
+
+    it('stands in one row, without groups, where it is not by time', () => {
+      show(
+        tab({ callbacks: [promise({ id: 'b', name: 'Wilk' }), promise()], view: view({ order: 'name' }) }),
+      );
+      expect([...place.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['Razem 2']);
+      expect(rows().map((row) => row.dataset.callback)).toEqual(['kowalska', 'b']);
     });
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { settle, snooze } from '@/lib/callbacks';
+import { settle, snooze, usualView } from '@/lib/callbacks';
 import { at, hour, hours, promise, rules, tuesday } from '../callbacks/promises';
 import { emptyStore } from './empty-store';
 
@@ -119,4 +119,12 @@ describe('Several promises at once', () => {
     expect([rows.get('kowalska')?.note, rows.get('kowalska')?.announced]).toEqual([undefined, ['due@1']]);
     expect([rows.get('lis')?.state, rows.has('nowak')]).toEqual(['kept', false]);
   });
+});
+
+it('The list comes back as it was left, and as usual where what was kept is not known', async () => {
+  const view = { state: 'overdue', caller: 'mine', order: 'name' } as const;
+  await store.saveCallbackView(view);
+  expect(await store.readCallbackView()).toEqual(view);
+  await store.saveCallbackView({ ...view, order: 'colour' } as never);
+  expect(await store.readCallbackView()).toEqual(usualView);
 });
