@@ -4,7 +4,7 @@ import type { Callback, DueGroups } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 
 /** By when to call, or `all` in one row where they stand in another order. */
-export type ListGroups = DueGroups | { all: Callback[] };
+type ListGroups = DueGroups | { all: Callback[] };
 type GroupName = keyof DueGroups | 'all';
 
 /** One line of the list: the name of a group, or a promise. */

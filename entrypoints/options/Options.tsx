@@ -13,6 +13,7 @@ import { type Sites, useSites } from './sites';
 import { type Settings, useSettings } from './use-settings';
 
 const Reminding = lazy(() => import('./Reminding').then((part) => ({ default: part.Reminding })));
+const Insight = lazy(() => import('./Insight').then((part) => ({ default: part.Insight })));
 const YourData = lazy(() => import('./YourData').then((part) => ({ default: part.YourData })));
 
 export function Options() {
@@ -69,6 +70,11 @@ function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) 
         {section === 'oddzwonienia' && (
           <Brought>
             <Reminding settings={settings} perform={perform} />
+          </Brought>
+        )}
+        {section === 'wglad' && (
+          <Brought>
+            <Insight language={settings.clerk.language} perform={perform} />
           </Brought>
         )}
         {section === 'dane' && (

@@ -1,3 +1,4 @@
+export { isoWeekOf, lastWeeks } from './iso-week';
 export {
   addWorkingTime,
   isOpen,

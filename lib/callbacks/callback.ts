@@ -48,6 +48,8 @@ export interface Callback {
   /** The service in which it was promised. */
   encounterId?: string;
   attempts: Attempt[];
+  /** The first try came later than agreed. A try moves the time for the next, so it is marked. */
+  isLate?: true;
   /** When it came to rest; its retention counts from here. */
   settledAt?: number;
   /** Keys of the steps of which the clerk was told, each once (`escalation`). */

@@ -15,6 +15,16 @@ export {
   told,
   withWhatWasTold,
 } from './escalation';
+export {
+  type Figures,
+  keptOf,
+  type ShownSum,
+  type ShownWeek,
+  shownFigures,
+  together,
+  withKept,
+  withoutKept,
+} from './figures';
 export { type DueGroups, groupDue, isDue } from './group-due';
 export { groupedPhone } from './grouped-phone';
 export {

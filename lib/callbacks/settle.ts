@@ -1,5 +1,6 @@
 import type { OpeningHours } from '@/lib/calendar';
 import { type Attempt, type Callback, isAsking, isPending, isSettled } from './callback';
+import { isLateTry } from './figures';
 import { nextTry } from './next-try';
 
 /** What became of a promise, in the clerk's words. */
@@ -25,6 +26,7 @@ export function settle(callback: Callback, outcome: Outcome, now: Date, hours: O
   const tried = (what: Attempt['outcome']): Callback => ({
     ...callback,
     attempts: [...callback.attempts, { at, outcome: what }],
+    ...(what !== 'client-called' && what !== 'as-agreed' && isLateTry(callback, at) ? { isLate: true } : {}),
   });
   switch (outcome.kind) {
     case 'reached':

@@ -17,6 +17,7 @@ import type dataPl from './pl/data.json';
 import endingPl from './pl/ending.json';
 import glossaryPl from './pl/glossary.json';
 import type handOverPl from './pl/hand-over.json';
+import type insightPl from './pl/insight.json';
 import letterPl from './pl/letter.json';
 import notePl from './pl/note.json';
 import optionsPl from './pl/options.json';
@@ -64,6 +65,7 @@ const resources = {
 interface Later {
   data: typeof dataPl;
   'hand-over': typeof handOverPl;
+  insight: typeof insightPl;
 }
 
 declare module 'i18next' {
@@ -99,6 +101,7 @@ export type Translate = TFunction<
     'data',
     'letter',
     'hand-over',
+    'insight',
   ]
 >;
 

@@ -8,6 +8,8 @@ import {
 } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import { database } from './database';
+import { countChange } from './figures';
+import { readProfile } from './profiles';
 
 /** Adds a promise. Resolves when it is on the disk. */
 export async function addCallback(callback: Callback): Promise<void> {
@@ -59,11 +61,13 @@ export async function changeCallback(
   id: string,
   change: (callback: Callback) => Callback,
 ): Promise<Callback | null> {
-  return database().transaction('rw', database().callbacks, async () => {
+  const { hours } = (await readProfile()).callbacks;
+  return database().transaction('rw', database().callbacks, database().singles, async () => {
     const before = await database().callbacks.get(id);
     const after = before && change(before);
     if (!after || after === before) return null;
     await database().callbacks.put(after);
+    await countChange(before, after, hours);
     return before;
   });
 }
@@ -75,11 +79,14 @@ export async function changeCallback(
  * @returns false where it has been changed again or has gone since; nothing is put back then
  */
 export async function putBackCallback(asItWas: Callback, changed?: Callback): Promise<boolean> {
-  return database().transaction('rw', database().callbacks, async () => {
+  const { hours } = (await readProfile()).callbacks;
+  return database().transaction('rw', database().callbacks, database().singles, async () => {
     const now = await database().callbacks.get(asItWas.id);
     // What was erased meanwhile, with all that is known of a person, does not come back by an older undo.
     if (!now || (changed && !isSameBesidesTold(now, changed))) return false;
-    await database().callbacks.put(withWhatWasTold(asItWas, now));
+    const back = withWhatWasTold(asItWas, now);
+    await database().callbacks.put(back);
+    await countChange(now, back, hours);
     return true;
   });
 }

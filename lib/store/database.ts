@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Callback, ListView } from '@/lib/callbacks';
+import type { Callback, Figures, ListView } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
 import type { Clerk } from './clerk';
@@ -18,7 +18,8 @@ export type SingleRow =
   | Single<'first-run-done', boolean>
   | Single<'clerk-glossary', ClerkGlossary>
   | Single<'profiles', TakenProfile[]>
-  | Single<'callback-view', ListView>;
+  | Single<'callback-view', ListView>
+  | Single<'figures', Figures>;
 
 /** Kept for `historyDays`, wiped by `forgetOldHistory`. */
 export type HistoryRow = ReminderEvent & { id: number };

@@ -46,6 +46,7 @@ export {
   turnBack,
   turnToDesk,
 } from './encounters';
+export { eraseFigures, putBackFigures, readFigures } from './figures';
 export { addReminderEvent, forgetOldHistory, historyDays, readHistory, removeReminderEvent } from './history';
 export { addMetSign, readMetSigns, watchMetSigns } from './met-signs';
 export { type Erased, erasePerson, findPerson, type PersonData, putBackPerson } from './person-data';

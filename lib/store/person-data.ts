@@ -38,6 +38,7 @@ const own: readonly string[] = [
   'case-key',
   'first-run-done',
   'callback-view',
+  'figures',
 ];
 /** What mirrors an open page goes with the page; erased, it would be read again. */
 const ofOpenPage = /^(?:tab|strip):/;

@@ -1,4 +1,5 @@
 import { database } from './database';
+import { readFigures } from './figures';
 
 /** How much is kept, for the screen that tells the clerk. */
 export interface StoredCounts {
@@ -6,15 +7,18 @@ export interface StoredCounts {
   events: number;
   encounters: number;
   callbacks: number;
+  /** Weeks of the clerk's own figures. */
+  weeks: number;
 }
 
 export async function countStored(): Promise<StoredCounts> {
-  const [events, encounters, callbacks] = await Promise.all([
+  const [events, encounters, callbacks, figures] = await Promise.all([
     database().history.count(),
     database().encounters.count(),
     database().callbacks.count(),
+    readFigures(),
   ]);
-  return { events, encounters, callbacks };
+  return { events, encounters, callbacks, weeks: Object.keys(figures).length };
 }
 
 /**

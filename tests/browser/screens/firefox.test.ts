@@ -42,7 +42,7 @@ describe('In Firefox', () => {
     await panel.close();
   });
 
-  test.each(['start', 'systemy', 'profil', 'oddzwonienia', 'dane', 'pomoc'])(
+  test.each(['start', 'systemy', 'profil', 'oddzwonienia', 'wglad', 'dane', 'pomoc'])(
     'the options show and are open to everybody: %s',
     async (place) => {
       const options = await seat.openOwn(`options.html#${place}`, { width: 1100, height: 800 });

@@ -163,7 +163,7 @@ describe('The glossary by keyboard alone', () => {
 });
 
 describe('The options by keyboard alone', () => {
-  test.each(['start', 'systemy', 'profil', 'oddzwonienia', 'dane', 'pomoc'])(
+  test.each(['start', 'systemy', 'profil', 'oddzwonienia', 'wglad', 'dane', 'pomoc'])(
     'come to everything and out again: %s',
     async (place) => {
       const options = await desk.options(place);
@@ -177,6 +177,7 @@ describe('The options by keyboard alone', () => {
         'Systemy',
         'Profil',
         'Oddzwonienia',
+        'Wgląd',
         'Dane',
         'Pomoc',
       ]);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { settle, snooze, usualView } from '@/lib/callbacks';
+import { reopen, settle, snooze, usualView } from '@/lib/callbacks';
 import { at, hour, hours, promise, rules, tuesday } from '../callbacks/promises';
 import { emptyStore } from './empty-store';
 
@@ -127,4 +127,46 @@ it('The list comes back as it was left, and as usual where what was kept is not 
   expect(await store.readCallbackView()).toEqual(view);
   await store.saveCallbackView({ ...view, order: 'colour' } as never);
   expect(await store.readCallbackView()).toEqual(usualView);
+});
+
+describe('The sum of what was kept', () => {
+  const sum = async () => {
+    const { inTime, late } = Object.values(await store.readFigures())[0] ?? { inTime: 0, late: 0 };
+    return [inTime, late];
+  };
+  const reach = (now = tuesday) =>
+    store.changeCallback('kowalska', (row) => settle(row, { kind: 'reached' }, now, hours));
+
+  it('grows with an outcome, and goes back with its undo and when the promise is taken up again', async () => {
+    await store.addCallback(promise());
+    const before = await reach();
+    expect(await sum()).toEqual([1, 0]);
+    expect(before && (await store.putBackCallback(before))).toBe(true);
+    expect(await sum()).toEqual([0, 0]);
+    await reach(new Date(promise().due + hour));
+    expect(await sum()).toEqual([0, 1]);
+    await store.changeCallback('kowalska', reopen);
+    expect(await sum()).toEqual([0, 0]);
+  });
+
+  it('counts one promise once, of two screens at once', async () => {
+    await store.addCallback(promise());
+    await Promise.all([reach(), reach()]);
+    expect(await sum()).toEqual([1, 0]);
+  });
+
+  it('stays when the promise itself has gone, until it is erased; that is taken back with what came since', async () => {
+    await store.addCallback(promise());
+    await reach();
+    await store.forgetSettledCallbacks(14, new Date(tuesday.getTime() + 15 * 24 * hour));
+    expect(await store.readCallbacks()).toEqual([]);
+    expect(await sum()).toEqual([1, 0]);
+    expect(JSON.stringify(await store.readFigures())).not.toMatch(/kowalska|600/i);
+    const erased = await store.eraseFigures();
+    expect(await sum()).toEqual([0, 0]);
+    await store.addCallback(promise());
+    await reach();
+    await store.putBackFigures(erased);
+    expect(await sum()).toEqual([2, 0]);
+  });
 });

@@ -20,11 +20,11 @@ it('Erasing leaves nothing: no clerk, no history, no services, no promises, firs
   await startEncounter('desk', new Date());
   await addCallback(newCallback('p', { due: Date.now(), phone: '600 123 456' }, new Date()));
   await addReminderEvent({ reminderId: 'r', at: Date.now(), kind: 'done' });
-  expect(await countStored()).toEqual({ events: 1, encounters: 1, callbacks: 1 });
+  expect(await countStored()).toEqual({ events: 1, encounters: 1, callbacks: 1, weeks: 0 });
 
   await eraseEverything();
 
-  expect(await countStored()).toEqual({ events: 0, encounters: 0, callbacks: 0 });
+  expect(await countStored()).toEqual({ events: 0, encounters: 0, callbacks: 0, weeks: 0 });
   expect(await readClerk()).toEqual(unnamedClerk);
   expect(await isFirstRunDone()).toBe(false);
 });

@@ -1,0 +1,2 @@
+export { FiguresSection } from './FiguresSection';
+export { t } from './words';
