@@ -250,6 +250,7 @@ function CallbackLine({ callback, now, isCovered }: { callback: Callback; now: D
 }
 
 function placeText(place: string, key: string | number): string {
+  if (key === 'clerk-glossary') return t('data:person.terms');
   if (place !== 'memory') return t('data:person.elsewhere', { place });
   if (key === 'callback-entry') return t('data:person.entry');
   const [kind] = String(key).split(':');

@@ -11,6 +11,8 @@ interface KeptPiece {
   place: string;
   key: string | number;
   value: unknown;
+  /** What stands there after the erasing, where something does. */
+  left?: unknown;
 }
 
 /** All that is about a person. */
@@ -99,8 +101,10 @@ export async function erasePerson(
     ...others,
   ];
   await database().transaction('rw', database().tables, async () => {
-    for (const { place, key } of gone) {
+    for (const piece of gone) {
+      const { place, key } = piece;
       if (place === 'encounters') await eraseInEncounter(String(key), isAbout);
+      else if (place === 'singles') piece.left = await eraseInSingle(piece, isAbout);
       else if (place !== 'memory') await database().table(place).delete(key);
     }
   });
@@ -123,13 +127,33 @@ async function eraseInEncounter(id: string, isAbout: (value: unknown) => boolean
   else await database().encounters.put(left);
 }
 
+/** Of a list, as that of the clerk's own terms, only what is about the person goes. @returns what stays */
+async function eraseInSingle(
+  { key, value }: KeptPiece,
+  isAbout: (value: unknown) => boolean,
+): Promise<unknown> {
+  const row = value as { value: object };
+  const parts = Object.entries(row.value).map(([name, part]) => [
+    name,
+    Array.isArray(part) ? part.filter((item) => !isAbout(item)) : part,
+  ]);
+  const left = { ...row, value: Object.fromEntries(parts) };
+  if (isAbout(left)) {
+    await database().table('singles').delete(key);
+    return undefined;
+  }
+  await database().table('singles').put(left);
+  return left;
+}
+
 /** Puts back what was erased (undo), and nothing over what has come since. */
 export async function putBackPerson({ gone }: Erased): Promise<void> {
   await database().transaction('rw', database().tables, async () => {
-    for (const { place, key, value } of gone) {
+    for (const { place, key, value, left } of gone) {
       if (place === 'memory') continue;
       const standing = await database().table(place).get(key);
-      if (standing === undefined) await database().table(place).put(value);
+      const isUntouched = left !== undefined && JSON.stringify(standing) === JSON.stringify(left);
+      if (standing === undefined || isUntouched) await database().table(place).put(value);
       else if (place === 'encounters') {
         const { cases, unfinished } = value as Encounter;
         const said = { ...(cases ? { cases } : {}), ...(unfinished ? { unfinished } : {}) };

@@ -118,6 +118,19 @@ describe('All that is known of a person', () => {
     expect(await store.currentEncounter()).toMatchObject({ id, cases: ['FN.3120.8.2026'] });
   });
 
+  it('is erased of the clerk’s own terms, and the others stay', async () => {
+    const term = (id: string, meaning: string) => ({ id, headword: id, meaning });
+    await store.keepClerkTerm(term('ulga', `jak u p. ${canary.name}`) as never);
+    await store.keepClerkTerm(term('zwrot', 'oddanie pieniędzy') as never);
+    const before = await store.readClerkGlossary();
+    const isAbout = about('Brzęczyszczykiewicz');
+    const erased = await store.erasePerson(await store.findPerson(isAbout), isAbout);
+    expect((await store.readClerkGlossary()).terms.map(({ id }) => id)).toEqual(['zwrot']);
+    expect(await everything()).not.toMatch(trace);
+    await store.putBackPerson(erased);
+    expect(await store.readClerkGlossary()).toEqual(before);
+  });
+
   it('that a clerk or the office says of itself is told, and stays', async () => {
     await store.saveClerk({ name: 'Anna Nowak' });
     const isAbout = about('Nowak');
