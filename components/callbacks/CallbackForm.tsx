@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { fromWarsaw, type OpeningHours, warsawParts } from '@/lib/calendar';
 import {
   type Callback,
@@ -19,6 +19,10 @@ export interface CallbackFormProps {
   promptly: number;
   /** True where a number is covered while nobody types in its field. */
   maskPhones: boolean;
+  /** Names of the directory, for whom it may be. */
+  colleagues: string[];
+  /** The sign of the case that is open beside the panel; offered, never taken by itself. */
+  pageSign: string | null;
   /** @returns whether it was stored; what was typed stays otherwise */
   onStore(changes: CallbackChanges & { due: number }): Promise<boolean>;
   onLeave(): void;
@@ -28,7 +32,8 @@ const reasons = ['unfinished', 'missed', 'client-at-desk', 'colleague-absent', '
 
 /** Everything a promise holds, one field each; the same form for a new one and to change one. */
 export function CallbackForm(props: CallbackFormProps) {
-  const { callback, now, hours, promptly, onStore, onLeave } = props;
+  const { callback, now, hours, promptly, colleagues, pageSign, onStore, onLeave } = props;
+  const sign = useRef<HTMLInputElement>(null);
   const id = useId();
   // As it was when the form was opened: an hour that passes must not change what is typed.
   const [start] = useState(() => wallOf(callback?.due ?? dueFor({ promptly, hours }, now).getTime()));
@@ -74,6 +79,8 @@ export function CallbackForm(props: CallbackFormProps) {
         type="text"
         autoComplete="off"
         defaultValue={value}
+        ref={name === 'caseSign' ? sign : undefined}
+        list={name === 'colleague' ? `${id}-colleagues` : undefined}
       />
     </p>
   );
@@ -94,6 +101,18 @@ export function CallbackForm(props: CallbackFormProps) {
       </p>
       {field('subject', t('callbacks:field.subject'), callback?.subject)}
       {field('caseSign', t('callbacks:field.caseSign'), callback?.caseSign)}
+      {pageSign !== null && callback?.caseSign !== pageSign && (
+        <button
+          type="button"
+          className="chip"
+          onClick={() => {
+            if (sign.current) sign.current.value = pageSign;
+            sign.current?.focus();
+          }}
+        >
+          {t('callbacks:entry.takeSign', { sign: pageSign })}
+        </button>
+      )}
       <p className="field">
         <label htmlFor={`${id}-reason`}>{t('callbacks:field.reason')}</label>
         <select id={`${id}-reason`} name="reason" defaultValue={callback?.reason ?? 'unfinished'}>
@@ -105,6 +124,11 @@ export function CallbackForm(props: CallbackFormProps) {
         </select>
       </p>
       {field('colleague', t('callbacks:field.colleague'), callback?.colleague)}
+      <datalist id={`${id}-colleagues`}>
+        {colleagues.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <p className="field">
         <label htmlFor={`${id}-note`}>{t('callbacks:field.note')}</label>
         <textarea id={`${id}-note`} name="note" rows={2} defaultValue={callback?.note} />

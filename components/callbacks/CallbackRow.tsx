@@ -17,6 +17,7 @@ import { CallbackForm, type CallbackFormProps } from './CallbackForm';
 import { dueText, momentText, telOf } from './due-text';
 import { attemptName, deedName, deedOfKey, menuDeeds, type RowDeed, rowKeys } from './outcome-keys';
 import { PhoneNumber, UncoverButton } from './PhoneNumber';
+import { reasonName } from './reason-name';
 import { Substitute } from './Substitute';
 
 /** What a row asks of the screen. */
@@ -26,7 +27,7 @@ export interface RowDeeds {
   onSnooze(callback: Callback, due: number): void;
   onReopen(callback: Callback): void;
   onCopyNumber(callback: Callback): void;
-  onCopySign(callback: Callback): void;
+  onOpenCase(callback: Callback): void;
   /** A message that asks a colleague to call. */
   onCopyMessage(text: string): void;
   onEdit(callback: Callback, changes: Parameters<CallbackFormProps['onStore']>[0]): Promise<boolean>;
@@ -44,6 +45,8 @@ export interface CallbackRowProps extends RowDeeds {
   directory: readonly Entry[];
   clerk: ClerkFacts;
   isCalling: boolean;
+  /** The sign of the case that is open beside the panel. */
+  pageSign: string | null;
   /** True where a number is covered until it is asked for. */
   maskPhones: boolean;
 }
@@ -141,7 +144,19 @@ export function CallbackRow(props: CallbackRowProps) {
         </p>
       )}
       {callback.subject !== undefined && <p>{callback.subject}</p>}
-      {callback.caseSign !== undefined && <p className="soft">{callback.caseSign}</p>}
+      {callback.caseSign !== undefined && (
+        <p className="callback-case">
+          <span>{callback.caseSign}</span>
+          <button
+            type="button"
+            className="quiet"
+            aria-describedby={titleId}
+            onClick={() => props.onOpenCase(callback)}
+          >
+            {t('callbacks:row.openCase')}
+          </button>
+        </p>
+      )}
       {callback.colleague !== undefined && !settled && (
         <p className="soft">{t('callbacks:row.colleague', { name: callback.colleague })}</p>
       )}
@@ -237,14 +252,10 @@ export function CallbackRow(props: CallbackRowProps) {
               {t('callbacks:row.edit')} <Key of="edit" />
             </button>
           )}
-          {callback.caseSign !== undefined && (
-            <button type="button" onClick={() => props.onCopySign(callback)}>
-              {t('callbacks:row.openCase')}
-            </button>
-          )}
           {callback.note !== undefined && <p>{callback.note}</p>}
           <p className="soft">
-            {t('callbacks:row.promised', { time: momentText(callback.promisedAt, now) })}
+            {t('callbacks:row.promised', { time: momentText(callback.promisedAt, now) })} ·{' '}
+            {reasonName(callback.reason)}
           </p>
           {callback.attempts.length > 0 && (
             <ul aria-label={t('callbacks:attempt.name')}>
@@ -264,6 +275,8 @@ export function CallbackRow(props: CallbackRowProps) {
           hours={hours}
           promptly={props.promptly}
           maskPhones={props.maskPhones}
+          colleagues={props.directory.map(({ person }) => person)}
+          pageSign={props.pageSign}
           onStore={(changes) => props.onEdit(callback, changes)}
           onLeave={() => {
             setOpen(null);

@@ -133,6 +133,8 @@ export function CallbacksTab(props: CallbacksTabProps) {
           hours={props.hours}
           promptly={props.promptly}
           maskPhones={false}
+          colleagues={props.directory.map(({ person }) => person)}
+          pageSign={props.pageSign}
           onStore={props.onAdd}
           onLeave={() => openForm(false)}
         />

@@ -95,7 +95,11 @@ export function QuickEntry({ text, onText, now, hours, promptly, pageSign, onAdd
         </dl>
       )}
       {isTyped && parsed.movedToOpening !== undefined && (
-        <p className="soft">{t('callbacks:entry.moved', { time: momentText(due, now) })}</p>
+        <p className="soft">
+          {parsed.movedToOpening === 'past'
+            ? t('callbacks:entry.past', { time: momentText(due, now) })
+            : t('callbacks:entry.moved', { time: momentText(due, now) })}
+        </p>
       )}
       {pageSign !== null && typedSign === undefined && (
         <button

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { CallbacksTab, type Draft, phoneText } from '@/components/callbacks';
 import { introductionOf } from '@/components/introduction';
 import type { Notice, Perform } from '@/components/notice';
@@ -7,7 +7,9 @@ import type { Callback } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import { type Profile, sentenceFactsOf } from '@/lib/profile';
 import type { Clerk } from '@/lib/store';
+import { beginCall, endCall } from './call-actions';
 import { addPromise, editPromise, reopenPromise, settlePromise, snoozePromise } from './callback-actions';
+import { openCase } from './open-case';
 import { useCallbackView } from './use-callback-view';
 import { useHandOver } from './use-hand-over';
 import { useKeptEntry } from './use-kept-entry';
@@ -20,6 +22,8 @@ export interface CallbacksPanelProps {
   now: Date;
   perform: Perform;
   entryAsked: number;
+  /** A call is over in which the client was reached: what must not be left open comes next. */
+  onReached(): void;
 }
 
 /** „Oddzwonienia” with what it does. */
@@ -31,8 +35,11 @@ export function CallbacksPanel({
   now,
   perform,
   entryAsked,
+  onReached,
 }: CallbacksPanelProps) {
   const [callingId, setCalling] = useState<string | null>(null);
+  // The service that began with the call; null where another client is served meanwhile.
+  const service = useRef<Promise<string | null>>(Promise.resolve(null));
   const [entry, setEntry] = useKeptEntry();
   const [view, setView] = useCallbackView();
   const { hours, promptly, retention, escalation, maskPhones } = profile.callbacks;
@@ -48,13 +55,12 @@ export function CallbacksPanel({
     });
     return isStored;
   };
-  const copy = (text: string, told: () => string) =>
-    void perform(() =>
-      navigator.clipboard.writeText(text).then(
-        () => ({ text: told() }),
-        () => ({ text: t('callbacks:told.copyFailed') }),
-      ),
+  const copied = (text: string, told: () => string): Promise<Notice> =>
+    navigator.clipboard.writeText(text).then(
+      () => ({ text: told() }),
+      () => ({ text: t('callbacks:told.copyFailed') }),
     );
+  const copy = (text: string, told: () => string) => void perform(() => copied(text, told));
 
   const handOver = useHandOver({ callbacks, clerk, profile, now, perform, stored });
 
@@ -81,17 +87,30 @@ export function CallbacksPanel({
       entryAsked={entryAsked}
       handOver={handOver}
       onAdd={(draft: Draft) => stored(() => addPromise(draft))}
-      onCall={({ id }) => setCalling(id)}
+      onCall={({ id }) => {
+        setCalling(id);
+        service.current = beginCall(perform);
+      }}
       onOutcome={({ id }, outcome) => {
         setCalling(null);
-        void perform(() => settlePromise(id, outcome, hours));
+        void perform(async () => {
+          const notice = await settlePromise(id, outcome, hours);
+          if (id === callingId && (await endCall(await service.current, outcome)) === 'reached') onReached();
+          return notice;
+        });
       }}
       onSnooze={({ id }, due) => void perform(() => snoozePromise(id, due))}
       onReopen={({ id }) => void perform(() => reopenPromise(id))}
       onEdit={({ id }, changes) => stored(() => editPromise(id, changes))}
       onCopyNumber={(callback) => copy(phoneText(callback), () => t('callbacks:told.numberCopied'))}
       onCopyMessage={(text) => copy(text, () => t('callbacks:told.messageCopied'))}
-      onCopySign={({ caseSign = '' }) => copy(caseSign, () => t('callbacks:told.signCopied'))}
+      onOpenCase={({ caseSign = '' }) =>
+        void perform(async () =>
+          (await openCase(caseSign))
+            ? { text: t('callbacks:told.caseShown') }
+            : copied(caseSign, () => t('callbacks:told.signCopied')),
+        )
+      }
     />
   );
 }

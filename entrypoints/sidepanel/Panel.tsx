@@ -228,6 +228,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
             now={now}
             perform={perform}
             entryAsked={entryAsked}
+            onReached={() => openTab('ending')}
           />
         </TabPanel>
         <TabPanel id="ending" className="tab-panel">

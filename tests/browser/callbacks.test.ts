@@ -264,6 +264,59 @@ describe('Callbacks in Chromium', () => {
     await panel.getByRole('heading', { level: 3, name: 'Brzęczyszczykiewicz' }).waitFor();
   });
 
+  test('a client’s name and number stand in the panel, and in no page, address, title, alarm, notification or log', async () => {
+    const trace = /brz[ęe]czyszczykiewicz|600\D*987\D*654/i;
+    const logged: string[] = [];
+    desk.seat.context.on('console', (message) => logged.push(message.text()));
+    for (const worker of desk.seat.context.serviceWorkers())
+      worker.on('console', (message) => logged.push(message.text()));
+    const office = await desk.openCase();
+    const panel = await desk.panel();
+    await openTab(panel);
+    await note(panel, '600 987 654 Brzęczyszczykiewicz wymeldowanie za 3 godziny');
+    await comeDue('Brzęczyszczykiewicz');
+    await note(panel, '600 999 888 Wilk jutro 12');
+    await until(
+      () => badge(desk.seat),
+      (text) => text === '1',
+    );
+    const row = panel.locator('[data-callback]', { hasText: 'Brzęczyszczykiewicz' });
+    await row.getByRole('button', { name: 'Wynik' }).click();
+    await row.getByRole('button', { name: 'Nie odebrano' }).click();
+    await panel.getByText('Nie odebrano. Następna próba:').waitFor();
+    const options = await desk.options('dane');
+    await options.getByLabel('Nazwisko albo numer telefonu').fill('Brzęczyszczykiewicz');
+    await options.keyboard.press('Enter');
+    await options.getByText('Znaleziono 1 wpis.').waitFor();
+    expect(await panel.locator('body').textContent()).toMatch(trace);
+
+    const addresses: string[] = [];
+    for (const page of desk.seat.context.pages()) {
+      const devtools = await desk.seat.context.newCDPSession(page);
+      const { entries } = await devtools.send('Page.getNavigationHistory');
+      addresses.push(...entries.flatMap(({ url, title, userTypedURL }) => [url, title, userTypedURL]));
+      await devtools.detach();
+    }
+    const outside = {
+      addresses,
+      logged,
+      page: await office.evaluate<string>('document.documentElement.outerHTML'),
+      strip: await stripOf(desk.seat, desk.origin),
+      browser: await desk.seat.inExtension(
+        `return [
+           await api.alarms.getAll(),
+           Object.keys(await api.notifications.getAll()),
+           await api.action.getTitle({}),
+           (await api.tabs.query({})).map(({ url, title }) => [url, title]),
+         ];`,
+      ),
+    };
+    expect(addresses.length).toBeGreaterThan(3);
+    for (const [where, what] of Object.entries(outside)) {
+      expect([where, trace.test(JSON.stringify(what))]).toEqual([where, false]);
+    }
+  });
+
   test('the sign of the open case is offered, and taken only when pressed', async () => {
     await desk.openCase();
     const panel = await desk.panel();

@@ -171,7 +171,7 @@ describe('The options by keyboard alone', () => {
       // One part is brought when it is opened.
       await options.locator('main h2').first().waitFor();
       const round = await wholeRound(options);
-      const sections = round.slice(0, 6);
+      const sections = round.slice(0, 7);
       expect(sections.map(({ name }) => name)).toEqual([
         'Pierwsze kroki',
         'Systemy',
@@ -182,7 +182,7 @@ describe('The options by keyboard alone', () => {
         'Pomoc',
       ]);
       expectReadingOrder(sections);
-      expectReadingOrder(round.slice(6));
+      expectReadingOrder(round.slice(7));
     },
   );
 

@@ -52,7 +52,7 @@ const tab = (more: Partial<CallbacksTabProps> = {}): CallbacksTabProps => ({
   onSnooze: vi.fn(),
   onReopen: vi.fn(),
   onCopyNumber: vi.fn(),
-  onCopySign: vi.fn(),
+  onOpenCase: vi.fn(),
   onCopyMessage: vi.fn(),
   onEdit: vi.fn(async () => true),
   ...more,
@@ -117,6 +117,45 @@ describe('„Oddzwonienia” on the screen', () => {
     click('Dopisz sprawę FN.3120.12.2026.AN');
     await submit();
     expect(props.onAdd).toHaveBeenLastCalledWith(expect.objectContaining({ caseSign: 'FN.3120.12.2026.AN' }));
+  });
+
+  it('says that a time has passed, or that the office is closed then, and what it takes instead', () => {
+    show(tab({ entry: '600 123 456 dziś o 8:30' }));
+    expect(place.textContent).toContain('Ta pora już minęła, więc wpiszę: jutro 08:30.');
+    show(tab({ entry: '600 123 456 w sobotę o 10' }));
+    expect(place.textContent).toContain('Wtedy urząd jest zamknięty, więc wpiszę:');
+  });
+
+  it('offers in the full form the people of the directory and the sign of the open case, which is taken when pressed', async () => {
+    const props = tab({ pageSign: 'FN.3120.12.2026.AN' });
+    show(props);
+    click('Wpisz dokładniej');
+    const form = place.querySelector<HTMLFormElement>('.callback-form');
+    const field = (name: string) => form?.querySelector<HTMLInputElement>(`[name=${name}]`);
+    expect([...(field('colleague')?.list?.options ?? [])].map(({ value }) => value)).toEqual(
+      directory.map(({ person }) => person),
+    );
+    expect(field('caseSign')?.value).toBe('');
+    act(() => form?.querySelector<HTMLElement>('.chip')?.click());
+    expect(field('caseSign')?.value).toBe('FN.3120.12.2026.AN');
+    expect(
+      [...(form?.querySelectorAll('[name=reason] option') ?? [])].map(({ textContent }) => textContent),
+    ).toEqual([
+      'Rozmowa niedokończona',
+      'Nieodebrany telefon, gdy obsługiwany był klient przy biurku',
+      'Rozmowę przerwał klient przy biurku',
+      'Nie było osoby, która prowadzi sprawę',
+      'Trzeba coś sprawdzić',
+    ]);
+  });
+
+  it('opens the case of a row, and tells on it why the call was promised', () => {
+    const props = tab({ callbacks: [promise({ caseSign: 'FN.3120.12.2026' })] });
+    show(props);
+    click('Otwórz sprawę');
+    expect(props.onOpenCase).toHaveBeenCalledOnce();
+    click('Więcej');
+    expect(place.textContent).toContain('Obiecano: dziś 10:00 · Trzeba coś sprawdzić');
   });
 
   it('tells each time as one would say it', () => {
