@@ -16,7 +16,7 @@ import type { ClerkFacts } from '../passing';
 import { CallbackForm, type CallbackFormProps } from './CallbackForm';
 import { dueText, momentText, telOf } from './due-text';
 import { attemptName, deedName, deedOfKey, menuDeeds, type RowDeed, rowKeys } from './outcome-keys';
-import { PhoneNumber, UncoverButton } from './PhoneNumber';
+import { DeedLink, PhoneNumber, UncoverButton } from './PhoneNumber';
 import { reasonName } from './reason-name';
 import { Substitute } from './Substitute';
 
@@ -182,6 +182,7 @@ export function CallbackRow(props: CallbackRowProps) {
           callback={callback}
           directory={props.directory}
           clerk={props.clerk}
+          maskPhones={props.maskPhones}
           onCopyMessage={props.onCopyMessage}
           onOutcome={(outcome) => onOutcome(callback, outcome)}
           onHandOver={() => setOpen('hand-over')}
@@ -189,12 +190,17 @@ export function CallbackRow(props: CallbackRowProps) {
       )}
       <div className="row">
         {!settled && callback.phone !== undefined && callback.state !== 'broken' && (
-          <CallLink
+          <DeedLink
+            className="button main"
             href={telOf(callback)}
-            isCovered={props.maskPhones}
-            describedBy={titleId}
-            onCall={() => props.onCall(callback)}
-          />
+            isHidden={props.maskPhones}
+            onPress={() => props.onCall(callback)}
+            data-first
+            data-calls
+            aria-describedby={titleId}
+          >
+            {t('callbacks:row.call')}
+          </DeedLink>
         )}
         {settled && (
           <button
@@ -285,39 +291,6 @@ export function CallbackRow(props: CallbackRowProps) {
         />
       )}
     </div>
-  );
-}
-
-/** Calls. A browser tells the address of a link on which the mouse rests, so a number that may be covered is in none. */
-function CallLink({
-  href,
-  isCovered,
-  describedBy,
-  onCall,
-}: {
-  href: string;
-  isCovered: boolean;
-  describedBy: string;
-  onCall(): void;
-}) {
-  const named = { 'data-first': true, 'data-calls': true, 'aria-describedby': describedBy };
-  if (!isCovered) {
-    return (
-      <a className="button main" href={href} onClick={onCall} {...named}>
-        {t('callbacks:row.call')}
-      </a>
-    );
-  }
-  const call = () => {
-    onCall();
-    const link = document.createElement('a');
-    link.href = href;
-    link.click();
-  };
-  return (
-    <button type="button" className="main" onClick={call} {...named}>
-      {t('callbacks:row.call')}
-    </button>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Callback } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import { coveredNumber, phoneText, spelledEnd } from './due-text';
@@ -49,6 +50,40 @@ export function UncoverButton(props: UncoverButtonProps) {
           {letter}
         </span>
       )}
+    </button>
+  );
+}
+
+export interface DeedLinkProps {
+  href: string;
+  /** True where the address may not be seen: a browser tells it of a link on which the mouse rests. */
+  isHidden: boolean;
+  children: ReactNode;
+  className?: string;
+  'aria-describedby'?: string;
+  'data-first'?: boolean;
+  'data-calls'?: boolean;
+  onPress?(): void;
+}
+
+/** A link that calls or writes. Where its address may not be seen it is a button that does the same. */
+export function DeedLink({ href, isHidden, children, onPress, ...named }: DeedLinkProps) {
+  if (!isHidden) {
+    return (
+      <a href={href} onClick={onPress} {...named}>
+        {children}
+      </a>
+    );
+  }
+  const press = () => {
+    onPress?.();
+    const link = document.createElement('a');
+    link.href = href;
+    link.click();
+  };
+  return (
+    <button type="button" onClick={press} {...named}>
+      {children}
     </button>
   );
 }

@@ -2,11 +2,15 @@ import type { Callback, Outcome } from '@/lib/callbacks';
 import { type Entry, substituteOfNamed } from '@/lib/directory';
 import { translate as t } from '@/lib/i18n';
 import { type ClerkFacts, mailDraft, messageSheet, whoIs } from '../passing';
+import { coveredNumber } from './due-text';
+import { DeedLink } from './PhoneNumber';
 
 export interface SubstituteProps {
   callback: Callback;
   directory: readonly Entry[];
   clerk: ClerkFacts;
+  /** True where the profile has numbers covered: the message is shown without it, and sent with it. */
+  maskPhones: boolean;
   onCopyMessage(text: string): void;
   onOutcome(outcome: Outcome): void;
   /** Asks to whom to hand over instead. */
@@ -18,6 +22,7 @@ export function Substitute({
   callback,
   directory,
   clerk,
+  maskPhones,
   onCopyMessage,
   onOutcome,
   onHandOver,
@@ -45,16 +50,21 @@ export function Substitute({
       <details>
         <summary>{t('callbacks:substitute.message')}</summary>
         <p className="callback-message" lang="pl">
-          {message}
+          {maskPhones
+            ? messageTo(substitute, { ...callback, phone: coveredNumber(callback) }, clerk)
+            : message}
         </p>
       </details>
       <div className="row">
         <button type="button" onClick={() => onCopyMessage(message)}>
           {t('callbacks:substitute.copy')}
         </button>
-        <a href={mailDraft(substitute.email, message, 'Prośba o oddzwonienie do klienta')}>
+        <DeedLink
+          href={mailDraft(substitute.email, message, 'Prośba o oddzwonienie do klienta')}
+          isHidden={maskPhones}
+        >
           {t('callbacks:substitute.mail')}
-        </a>
+        </DeedLink>
       </div>
       <button type="button" onClick={() => onOutcome({ kind: 'handed-over', colleague: substitute.person })}>
         {t('callbacks:substitute.given', { person: substitute.person })}

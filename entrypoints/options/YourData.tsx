@@ -4,7 +4,7 @@ import type { Perform } from '@/components/notice';
 import { EraseAll, type FoundData, KeptTable, PersonSection, t } from '@/components/own-data';
 import type { Language } from '@/lib/i18n';
 import { sendToBackground } from '@/lib/messaging';
-import { isAbout, type Person, personOf } from '@/lib/person';
+import { aboutPerson, personOf } from '@/lib/person';
 import { eraseEverything, erasePerson, findPerson, historyDays, putBackPerson, saveClerk } from '@/lib/store';
 import { tellProfile, tellSettings } from './tell-settings';
 import type { Settings } from './use-settings';
@@ -58,7 +58,7 @@ export function YourData({ settings, perform }: { settings: Settings; perform: P
         now={() => new Date()}
         onFind={async (typed) => {
           const person = personOf(typed);
-          return person && findPerson(about(person));
+          return person && findPerson(aboutPerson(person));
         }}
         onErase={(typed, chosen) => eraseOne(typed, chosen, perform)}
         onSaved={() => perform(async () => ({ text: t('data:person.saved') }))}
@@ -76,14 +76,12 @@ export function YourData({ settings, perform }: { settings: Settings; perform: P
   );
 }
 
-const about = (person: Person) => (value: unknown) => isAbout(person, value);
-
 async function eraseOne(typed: string, chosen: FoundData, perform: Perform): Promise<boolean> {
   const person = personOf(typed);
   let isErased = false;
   await perform(async () => {
     if (!person) return null;
-    const erased = await erasePerson(chosen, about(person));
+    const erased = await erasePerson(chosen, aboutPerson(person));
     isErased = true;
     tellCallbacks();
     return {

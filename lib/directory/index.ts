@@ -2,5 +2,5 @@ export type { Entry } from './entry';
 export { type FindSubjects, subjectFinder } from './find-subjects';
 export { dialled } from './phone';
 export { type Proposal, type ProposalInput, proposeFor, type Why } from './propose';
-export { formsShared, wordsOf } from './stems';
+export { formFinder, wordsOf } from './stems';
 export { substituteOf, substituteOfNamed } from './substitute';

@@ -91,17 +91,20 @@ function shares(some: Set<string>, others: Set<string>): boolean {
 }
 
 /**
- * True where some word of `text` is a form of `word`.
+ * Looks for a word in texts, in whatever form; made once, asked of very many.
  *
  * @param word as `wordsOf` gives it
+ * @returns true where some word of the text is a form of it
  */
-export function formsShared(text: string, word: string): boolean {
-  // No form changes the first two letters: most words need not be taken apart.
+export function formFinder(word: string): (text: string) => boolean {
+  // No form changes the first two letters: most texts need not be taken apart.
   const start = folded(word).slice(0, 2);
-  const near = wordsOf(text).filter((one) => folded(one).startsWith(start));
-  if (near.length === 0) return false;
   const wanted = stemsOf(word);
-  return near.some((one) => shares(stemsOf(one), wanted));
+  return (text) => {
+    const small = text.toLowerCase();
+    if (!(/^[\n -~]*$/.test(small) ? small : folded(small)).includes(start)) return false;
+    return wordsOf(small).some((one) => folded(one).startsWith(start) && shares(stemsOf(one), wanted));
+  };
 }
 
 /** The shortest beginning of a word that is understood before it is typed to its end. */

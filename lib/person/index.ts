@@ -1,1 +1,1 @@
-export { isAbout, type Person, personOf } from './person';
+export { aboutPerson, personOf } from './person';

@@ -1,4 +1,4 @@
-import { formsShared, wordsOf } from '@/lib/directory';
+import { formFinder, wordsOf } from '@/lib/directory';
 
 /** Who is looked for, by what a clerk typed: a name, a number, or both. */
 export interface Person {
@@ -35,13 +35,16 @@ const machineMade = new Set([
 ]);
 
 /**
- * True where any text in `value`, however deep, tells of the person: the number however it is spaced, or all words of the
- * name, whatever their case, marks and form.
+ * Tells whether any text in a value, however deep, is about the person: holds the number however it is spaced, or all words
+ * of the name, whatever their case, marks and form.
  */
-export function isAbout({ words, number }: Person, value: unknown): boolean {
-  const texts = textsIn(value);
-  if (number !== null && texts.some((text) => holdsNumber(text, number))) return true;
-  return words.length > 0 && words.every((word) => texts.some((text) => formsShared(text, word)));
+export function aboutPerson({ words, number }: Person): (value: unknown) => boolean {
+  const finders = words.map(formFinder);
+  return (value) => {
+    const texts = textsIn(value);
+    if (number !== null && texts.some((text) => holdsNumber(text, number))) return true;
+    return finders.length > 0 && finders.every((isIn) => texts.some(isIn));
+  };
 }
 
 function textsIn(value: unknown, into: string[] = []): string[] {

@@ -324,6 +324,23 @@ describe('„Oddzwonienia” on the screen', () => {
       expect(isInSight()).toBe(false);
     });
 
+    it('shows the message to a substitute without the number, and gives it on with it', () => {
+      const long = promise({
+        due: tuesday.getTime() - 30 * 60 * minute,
+        promisedAt: tuesday.getTime() - 60 * 60 * minute,
+      });
+      const props = tab({
+        maskPhones: true,
+        callbacks: [long],
+        clerk: { 'imię i nazwisko': directory[0]?.person ?? '' },
+      });
+      show(props);
+      expect(place.querySelector('.callback-message')?.textContent).toContain('•••');
+      expect(isInSight()).toBe(false);
+      click('Kopiuj wiadomość');
+      expect(props.onCopyMessage).toHaveBeenCalledWith(expect.stringContaining('600 123 456'));
+    });
+
     it('calls and copies in one action all the same, and keeps a number that is a title covered', () => {
       const { name: _, ...nameless } = promise();
       const props = tab({ maskPhones: true, callbacks: [nameless] });

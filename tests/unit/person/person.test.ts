@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isAbout, personOf } from '@/lib/person';
+import { aboutPerson, personOf } from '@/lib/person';
 
 const isFound = (typed: string, value: unknown) => {
   const person = personOf(typed);
-  return person !== null && isAbout(person, value);
+  return person !== null && aboutPerson(person)(value);
 };
 
 describe('A person is found by name', () => {

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settle } from '@/lib/callbacks';
-import { isAbout, personOf } from '@/lib/person';
+import { aboutPerson, personOf } from '@/lib/person';
 import { hours, promise, tuesday } from '../callbacks/promises';
 import { emptyStore } from './empty-store';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
 const about = (typed: string) => {
   const person = personOf(typed);
   if (!person) throw new Error(`„${typed}” tells nobody.`);
-  return (value: unknown) => isAbout(person, value);
+  return aboutPerson(person);
 };
 
 /** Everything that stands in any table, read past the store's own door, and in the memory of the browser. */
