@@ -10,8 +10,8 @@ export interface WeekChartProps {
   name: string;
 }
 
-/** In units of the picture, which grows and shrinks with the screen. */
-const size = { width: 600, height: 190, top: 18, bottom: 26 };
+/** In units of the picture, which grows and shrinks with the screen; at the sides there is room for half a date. */
+const size = { width: 600, height: 204, top: 30, bottom: 32, side: 18 };
 
 /** A bar for each week: what was kept in time, and above it, hatched, what was late. No colour alone tells anything. */
 export function WeekChart({ weeks, labelOf, name }: WeekChartProps) {
@@ -23,7 +23,11 @@ export function WeekChart({ weeks, labelOf, name }: WeekChartProps) {
   const ground = size.top + height;
   return (
     <figure className="week-chart">
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={name}>
+      <svg
+        viewBox={`${-size.side} 0 ${size.width + 2 * size.side} ${size.height}`}
+        role="img"
+        aria-label={name}
+      >
         <defs>
           <pattern
             id={hatch}
@@ -63,7 +67,7 @@ export function WeekChart({ weeks, labelOf, name }: WeekChartProps) {
                 </text>
               )}
               {isLabelled && (
-                <text x={x + bar / 2} y={size.height - 6}>
+                <text x={x + bar / 2} y={size.height - 8}>
                   {labelOf(week)}
                 </text>
               )}
