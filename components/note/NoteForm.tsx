@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import {
   type ClientNote,
   contactParts,
@@ -19,13 +19,15 @@ export interface NoteFormProps {
   /** True while the note belongs to a service, with which it goes. */
   isOfService: boolean;
   onEdit(edits: NoteEdits): void;
+  /** Hints on the wording, below the fields: on the screen only, like the whole form. */
+  children?: ReactNode;
 }
 
 /** In characters; a page holds less. */
 const longest = { line: 200, lines: 3_000 };
 
 /** What the note says, field by field. Written to the client, so Polish whatever the language of the screen. */
-export function NoteForm({ note, people, caseSigns, isOfService, onEdit }: NoteFormProps) {
+export function NoteForm({ note, people, caseSigns, isOfService, onEdit, children }: NoteFormProps) {
   const signs = useId();
   const form = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -60,6 +62,7 @@ export function NoteForm({ note, people, caseSigns, isOfService, onEdit }: NoteF
       {line('hours')}
       {line('office')}
       {line('date')}
+      {children}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { translate as t } from '@/lib/i18n';
 import type { Finding, FindingKind } from '@/lib/plain-language';
+import { shortened } from './shortened';
 
 export interface PlacesProps {
   kind: FindingKind;
@@ -65,15 +66,4 @@ function Place({
         ))}
     </>
   );
-}
-
-/** In characters; both ends stay in sight. */
-const [beginning, ending] = [56, 24];
-
-function shortened(quote: string): string {
-  const oneLine = quote.replace(/\s+/g, ' ');
-  if (oneLine.length <= beginning + ending) return oneLine;
-  const first = oneLine.slice(0, beginning).replace(/\s\S*$/, '');
-  const last = oneLine.slice(-ending).replace(/^\S*\s/, '');
-  return `${first} … ${last}`;
 }

@@ -1,1 +1,2 @@
 export { LetterCheck } from './LetterCheck';
+export { NoteHints } from './NoteHints';

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Failure } from '@/components/failure';
 import { NoteBar, NoteForm, NoteOver, NoteSheet } from '@/components/note';
@@ -17,6 +17,14 @@ import { baseProfile } from '@/lib/profile';
 import { addServiceFact, forgetNotesOfEnded } from '@/lib/store';
 import { type KeptNote, useKeptNote } from './use-kept-note';
 import { type NoteDesk, useNoteDesk } from './use-note-desk';
+import { useReplaceable } from './use-replaceable';
+
+/** Brought beside the page, and done without where it cannot be: the extension may have been renewed under it. */
+const NoteHints = lazy(() =>
+  import('@/components/plain-language')
+    .then((plain) => ({ default: plain.NoteHints }))
+    .catch(() => ({ default: () => null })),
+);
 
 /** The client's note: filled in, printed, copied or mailed, and kept on no disk. */
 export function NotePage({ address }: { address: NoteAddress }) {
@@ -56,6 +64,7 @@ function WrittenNote({ desk, kept }: { desk: NoteDesk; kept: KeptNote }) {
   const profile = useMemo(() => baseProfile(), []);
   const [isOnePage, setOnePage] = useState(true);
   const { notice, perform, undo, dismiss } = useNotice(() => t('note:failed.keep'));
+  const replaceableIn = useReplaceable();
   const draft = draftNote({ clerk, profile, encounter, context, contacts, promised, now });
   const note = { ...draft, ...edits };
   const people = [clerkAsContact(profile, clerk), ...contacts].filter(
@@ -81,7 +90,11 @@ function WrittenNote({ desk, kept }: { desk: NoteDesk; kept: KeptNote }) {
           caseSigns={context?.caseSigns.map(({ raw }) => raw) ?? []}
           isOfService={encounter !== null}
           onEdit={kept.edit}
-        />
+        >
+          <Suspense fallback={null}>
+            <NoteHints note={note} replaceableIn={replaceableIn} />
+          </Suspense>
+        </NoteForm>
         <section className="note-preview" aria-labelledby="note-preview-title">
           <h2 id="note-preview-title">{t('note:preview')}</h2>
           <div className="note-table">

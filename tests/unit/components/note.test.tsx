@@ -3,7 +3,9 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoteBar, NoteForm, NoteOver, NoteSheet } from '@/components/note';
+import { NoteHints } from '@/components/plain-language';
 import { type ClientNote, noteFields } from '@/lib/client-note';
+import { openGlossary, shippedTerms } from '@/lib/glossary';
 
 let root: Root;
 let place: HTMLElement;
@@ -203,4 +205,45 @@ it('A note whose service has ended says so, and closes', () => {
   expect(place.querySelector('[role=alert]')?.textContent).toContain('Kartka została usunięta');
   act(() => button('Zamknij').click());
   expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+describe('Hints on the wording of the note', () => {
+  const { replaceableIn } = openGlossary(shippedTerms(), []);
+  const show = (note: Partial<ClientNote>, find = replaceableIn) =>
+    act(() =>
+      root.render(
+        <NoteForm note={{ ...empty, ...note }} people={[]} caseSigns={[]} isOfService onEdit={vi.fn()}>
+          <NoteHints note={{ ...empty, ...note }} replaceableIn={find} />
+        </NoteForm>,
+      ),
+    );
+  const hints = () => [...place.querySelectorAll('.note-hints li')].map(({ textContent }) => textContent);
+  const long = Array.from({ length: 22 }, (_, index) => `słowo${index}`).join(' ');
+
+  it('tell a long sentence and a word that has a plainer one, by the field in which they stand', () => {
+    show({ agreed: long, toBring: 'Przedłożyć dowód\nUiścić opłatę', matter: 'Podatek' });
+    expect(hints()).toEqual([
+      'Co ustaliliśmy: zdanie „słowo0 słowo1 słowo2 słowo3 słowo4 słowo5 słowo6 słowo7 … słowo19 słowo20 słowo21” ma 22 słowa. Podziel je.',
+      'Co klient ma przynieść: zamiast „Przedłożyć” napisz: złożyć, pokazać.',
+      'Co klient ma przynieść: zamiast „Uiścić opłatę” napisz: zapłacić.',
+    ]);
+  });
+
+  it('take each thing on its own line for a sentence of its own, and leave names and numbers alone', () => {
+    show({ agreed: Array.from({ length: 22 }, () => 'Dowód osobisty').join('\n'), person: long });
+    expect(hints()).toEqual([]);
+    expect(place.querySelector('.note-hints')).toBeNull();
+  });
+
+  it('stand in the form, which is not printed, and are told once', () => {
+    show({ toBring: 'Przedłożyć dowód\nPrzedłożyć dowód' });
+    expect(hints()).toHaveLength(1);
+    expect(place.querySelector('.note-hints')?.closest('.note-form')).not.toBeNull();
+    expect(place.querySelector('[role=alert], [role=status]')).toBeNull();
+  });
+
+  it('do without the glossary until it is there', () => {
+    show({ toBring: 'Przedłożyć dowód' }, () => []);
+    expect(hints()).toEqual([]);
+  });
 });
