@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { areas, compileGlossary, shippedTerms } from '@/lib/glossary';
+import { areas, compileGlossary, openGlossary, shippedTerms } from '@/lib/glossary';
+import { reviewText } from '@/lib/plain-language';
 
 const terms = shippedTerms();
 const glossary = compileGlossary(terms);
@@ -65,6 +66,24 @@ describe('the shipped terms', () => {
       (inMeaning.get(id) ?? [])
         .filter(({ termId }) => termId === id || (inMeaning.get(termId) ?? []).length > 0)
         .map(({ termId }) => `${id}: ${termId}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('have meanings that the office’s own meter finds plain: no long sentence, no chain of nouns, nothing impersonal', () => {
+    const { replaceableIn } = openGlossary(terms, []);
+    const wrong = terms.flatMap(({ id, meaning }) =>
+      reviewText(meaning, replaceableIn(meaning)).findings.map(
+        ({ kind, start, end }) => `${id}: ${kind} „${meaning.slice(start, end)}”`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('have sentences to say that name who does what, and are short', () => {
+    // What is said aloud may hold the very word that it explains.
+    const wrong = terms.flatMap(({ id, say = '' }) =>
+      reviewText(say, []).findings.map(({ kind }) => `${id}: ${kind}`),
     );
     expect(wrong).toEqual([]);
   });
