@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Entry, OpenGlossary } from '@/lib/glossary';
 import { translate as t } from '@/lib/i18n';
-import { PastedText } from './PastedText';
+import { PastedText, type TakenLetter } from './PastedText';
 import { TermFilter, type Wanted } from './TermFilter';
 import { TermList } from './TermList';
 
@@ -12,10 +12,12 @@ export interface GlossaryTabProps {
   opening: Opening;
   onRetry(): void;
   onCopy(text: string): void;
+  /** Reads the letter that is being written in the page beside, once. */
+  onTakeLetter(): Promise<TakenLetter>;
 }
 
 /** „Słownik”: what a word means, how to say it, and which words of a letter need it. */
-export function GlossaryTab({ opening, onRetry, onCopy }: GlossaryTabProps) {
+export function GlossaryTab({ opening, onRetry, onCopy, onTakeLetter }: GlossaryTabProps) {
   switch (opening.kind) {
     case 'loading':
       return <p className="soft">{t('glossary:loading')}</p>;
@@ -29,11 +31,13 @@ export function GlossaryTab({ opening, onRetry, onCopy }: GlossaryTabProps) {
         </div>
       );
     case 'open':
-      return <Lookup glossary={opening.glossary} onCopy={onCopy} />;
+      return <Lookup glossary={opening.glossary} onCopy={onCopy} onTakeLetter={onTakeLetter} />;
   }
 }
 
-function Lookup({ glossary, onCopy }: { glossary: OpenGlossary; onCopy(text: string): void }) {
+type LookupProps = Pick<GlossaryTabProps, 'onCopy' | 'onTakeLetter'> & { glossary: OpenGlossary };
+
+function Lookup({ glossary, onCopy, onTakeLetter }: LookupProps) {
   const id = useId();
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -103,6 +107,7 @@ function Lookup({ glossary, onCopy }: { glossary: OpenGlossary; onCopy(text: str
           openTerm={openTerm}
           onOpenTerm={setOpenTerm}
           onCopy={onCopy}
+          onTakeLetter={onTakeLetter}
         />
       ) : (
         <>

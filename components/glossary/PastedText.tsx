@@ -16,6 +16,9 @@ function CheckFailed() {
   return <p role="alert">{t('letter:failed')}</p>;
 }
 
+/** What became of the wish to have the letter of the page. */
+export type TakenLetter = { kind: 'taken'; text: string } | { kind: 'none' } | { kind: 'not-permitted' };
+
 export interface PastedTextProps {
   id: string;
   glossary: OpenGlossary;
@@ -25,10 +28,13 @@ export interface PastedTextProps {
   openTerm: string | null;
   onOpenTerm(id: string | null): void;
   onCopy(text: string): void;
+  /** Reads the letter that is being written in the page beside, once. */
+  onTakeLetter(): Promise<TakenLetter>;
 }
 
 /** The terms of a letter or an e-mail, in its order, and on request how hard it is. */
-export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, onCopy }: PastedTextProps) {
+export function PastedText(props: PastedTextProps) {
+  const { id, glossary, text, onText, openTerm, onOpenTerm, onCopy, onTakeLetter } = props;
   const fieldId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -39,9 +45,24 @@ export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, o
   const isEmpty = asked.trim() === '';
   const [isChecked, setChecked] = useState(false);
   const check = useRef<HTMLElement>(null);
+  const isCheckShown = isChecked && !isEmpty;
   useEffect(() => {
-    if (isChecked) check.current?.focus();
-  }, [isChecked]);
+    if (!isCheckShown) return;
+    check.current?.focus({ preventScroll: true });
+    // Its terms above may be many: what was asked for is what is seen.
+    check.current?.scrollIntoView?.({ block: 'start' });
+  }, [isCheckShown]);
+  const [untaken, setUntaken] = useState<Exclude<TakenLetter['kind'], 'taken'> | null>(null);
+  /** What stood in the field before, to be had back. */
+  const [replaced, setReplaced] = useState<string | null>(null);
+  const take = async () => {
+    const letter = await onTakeLetter();
+    setUntaken(letter.kind === 'taken' ? null : letter.kind);
+    if (letter.kind !== 'taken') return;
+    setReplaced(isEmpty || text === letter.text ? null : text);
+    onText(letter.text);
+    setChecked(true);
+  };
   return (
     <div className="glossary" id={id}>
       <label htmlFor={fieldId}>{t('glossary:paste.label')}</label>
@@ -56,8 +77,32 @@ export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, o
         spellCheck={false}
         aria-describedby={text === '' ? `${fieldId}-hint` : undefined}
         value={text}
-        onChange={({ target }) => onText(target.value)}
+        onChange={({ target }) => {
+          onText(target.value);
+          // Or the check would come back, and take the focus, in the middle of a word.
+          if (target.value.trim() === '') setChecked(false);
+          setReplaced(null);
+          setUntaken(null);
+        }}
       />
+      <div className="row">
+        <button type="button" onClick={() => void take()}>
+          {t('letter:take.button')}
+        </button>
+        {replaced !== null && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              onText(replaced);
+              setReplaced(null);
+              field.current?.focus();
+            }}
+          >
+            {t('letter:take.back')}
+          </button>
+        )}
+      </div>
       {text === '' && (
         <p className="soft" id={`${fieldId}-hint`}>
           {t('glossary:paste.hint')}
@@ -65,10 +110,7 @@ export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, o
       )}
       <div className="glossary-told">
         <p role="status">
-          {!isEmpty &&
-            (mentions.length > 0
-              ? t('glossary:paste.found', { count: mentions.length })
-              : t('glossary:paste.none'))}
+          {untaken === null ? !isEmpty && toldOf(mentions.length) : t(`letter:take.${untaken}`)}
         </p>
         {!isEmpty && (
           <button
@@ -103,7 +145,7 @@ export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, o
         onLeave={() => field.current?.focus()}
         onCopy={onCopy}
       />
-      {isChecked && !isEmpty && (
+      {isCheckShown && (
         <section
           id={`${id}-check`}
           ref={check}
@@ -125,3 +167,6 @@ export function PastedText({ id, glossary, text, onText, openTerm, onOpenTerm, o
     </div>
   );
 }
+
+const toldOf = (mentions: number) =>
+  mentions > 0 ? t('glossary:paste.found', { count: mentions }) : t('glossary:paste.none');

@@ -1,1 +1,2 @@
 export { GlossaryTab, type GlossaryTabProps, type Opening } from './GlossaryTab';
+export type { TakenLetter } from './PastedText';

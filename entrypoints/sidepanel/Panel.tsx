@@ -25,6 +25,7 @@ import {
   takeUpCall,
   turnToClientAtDesk,
 } from './service-actions';
+import { takeLetter } from './take-letter';
 import { useAskedPlace } from './use-asked-place';
 import { useCallbacks } from './use-callbacks';
 import { useCaseKey } from './use-case-key';
@@ -242,6 +243,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
             // Firefox never asks again for a module that it once failed to load, however often it is imported.
             onRetry={() => location.reload()}
             onCopy={(text) => perform(() => copyText(text))}
+            onTakeLetter={() => takeLetter(page)}
           />
         </TabPanel>
       </main>

@@ -1,4 +1,5 @@
 export { findCaseSigns } from './case-sign';
+export { letterInPage } from './letter-in-page';
 export {
   type CaseSign,
   type PageAsks,

@@ -2,12 +2,14 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startDemoOffice } from '../fixtures/demo-office/server.ts';
+import { demoViews } from '../fixtures/demo-office/views.ts';
 import { builds } from './builds';
 import { clearDesk } from './fresh-desk';
 import { expectNothingFound } from './screens/axe';
 import { sitAtChromium } from './seat/chromium';
 import { sitAtFirefox } from './seat/firefox';
-import { type OfficePage, type Seat, until } from './seat/seat';
+import { markupWithoutStrip, type OfficePage, type Seat, until } from './seat/seat';
 
 const pictures = '.output/test/pictures';
 mkdirSync(pictures, { recursive: true });
@@ -139,6 +141,39 @@ describe.each(seats)('Jargon is looked up by keyboard alone, in %s', (browser, b
     const marked = `(({ value, selectionStart, selectionEnd }) =>
       value.slice(selectionStart, selectionEnd))(document.querySelector('textarea.glossary-text'))`;
     expect(await panel.evaluate(marked)).toBe('Wydano');
+  });
+
+  test('the letter that is being written in the page is checked, and neither it nor the page is touched', async () => {
+    const office = await startDemoOffice({ port: 0 });
+    try {
+      const view = demoViews.find(({ build, view }) => build === 'classic' && view === 'letter');
+      const page = await seat.open(`${office.origin}${view?.path}`, 'tab');
+      for (const step of view?.steps ?? []) await page.click(step);
+      // In its frame, the editor has the caret where the clerk left it.
+      await page.click({ css: '.tresc-pisma h2', frame: 'iframe[name="edytor"]' });
+      const pageNow = `(() => {
+        const { contentDocument: inner } = document.querySelector('iframe[name="edytor"]');
+        const { anchorNode, anchorOffset } = inner.getSelection();
+        return [inner.documentElement.outerHTML, anchorNode?.textContent, anchorOffset].join();
+      })() + ${markupWithoutStrip}`;
+      const before = await page.evaluate(pageNow);
+      await panel.toFront();
+      await openGlossary();
+      await pressTo(panel, 'Wklej tekst');
+      await panel.press('Enter');
+      await pressTo(panel, 'Sprawdź pismo ze strony');
+      await panel.press('Enter');
+      await waitFor(panel, 'Zwroty, które można zamienić:');
+      const taken = await panel.evaluate<string>(`document.querySelector('textarea.glossary-text').value`);
+      expect(taken.split('\n').filter(Boolean)).toHaveLength(9);
+      expect(taken).toMatch(/^WEZWANIE do uzupełnienia braków formalnych\n.*Sprawę prowadzi: /s);
+      await waitFor(panel, 'Wskaźnik FOG');
+      await take('letter-of-page');
+      expect(await page.evaluate(pageNow)).toBe(before);
+      await page.close();
+    } finally {
+      await office.close();
+    }
   });
 
   test('all four tabs and the settings stand in one row of a narrow panel, with calls that are due', async () => {

@@ -26,7 +26,13 @@ afterEach(() => {
 });
 
 function show(more: Partial<GlossaryTabProps> = {}) {
-  const props = { opening: { kind: 'open', glossary } as const, onRetry: vi.fn(), onCopy: vi.fn(), ...more };
+  const props = {
+    opening: { kind: 'open', glossary } as const,
+    onRetry: vi.fn(),
+    onCopy: vi.fn(),
+    onTakeLetter: vi.fn(),
+    ...more,
+  };
   act(() => root.render(<GlossaryTab {...props} />));
   return props;
 }

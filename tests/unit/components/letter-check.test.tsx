@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { GlossaryTab } from '@/components/glossary';
+import { GlossaryTab, type TakenLetter } from '@/components/glossary';
 import { openGlossary, shippedTerms } from '@/lib/glossary';
 import { setLanguage } from '@/lib/i18n';
 
@@ -20,6 +20,7 @@ Anna Nowak`;
 let root: Root;
 let place: HTMLElement;
 const onCopy = vi.fn();
+const onTakeLetter = vi.fn<() => Promise<TakenLetter>>();
 
 // Brought once: a busy machine takes its time over it.
 beforeAll(() => import('@/components/plain-language'));
@@ -28,8 +29,16 @@ beforeEach(() => {
   place = document.body.appendChild(document.createElement('div'));
   root = createRoot(place);
   onCopy.mockClear();
+  onTakeLetter.mockReset();
   act(() =>
-    root.render(<GlossaryTab opening={{ kind: 'open', glossary }} onRetry={vi.fn()} onCopy={onCopy} />),
+    root.render(
+      <GlossaryTab
+        opening={{ kind: 'open', glossary }}
+        onRetry={vi.fn()}
+        onCopy={onCopy}
+        onTakeLetter={onTakeLetter}
+      />,
+    ),
   );
   click('Wklej tekst');
 });
@@ -42,7 +51,10 @@ afterEach(() => {
 
 const all = (selector: string) => [...place.querySelectorAll<HTMLElement>(selector)];
 const button = (name: string) => {
-  const one = all('button').find(({ textContent }) => textContent?.startsWith(name));
+  const buttons = all('button');
+  const one =
+    buttons.find(({ textContent }) => textContent === name) ??
+    buttons.find(({ textContent }) => textContent?.startsWith(name));
   if (!one) throw new Error(`No button „${name}” in: ${place.textContent?.slice(-800)}`);
   return one;
 };
@@ -148,6 +160,12 @@ describe('„Sprawdź pismo”', () => {
     expect(document.activeElement).toBe(place.querySelector('.letter-check'));
     paste('Wydano decyzję.');
     expect(all('.letter-places h3').map(({ textContent }) => textContent)).toEqual(['Formy bezosobowe: 1']);
+    field().focus();
+    paste('');
+    paste('Wydano decyzję.');
+    expect(all('.letter-check')).toEqual([]);
+    expect(document.activeElement).toBe(field());
+    click('Sprawdź pismo');
     click('Wyczyść');
     expect(all('.letter-check')).toEqual([]);
     paste('Wydano decyzję.');
@@ -158,7 +176,13 @@ describe('„Sprawdź pismo”', () => {
     setLanguage('en');
     act(() =>
       root.render(
-        <GlossaryTab key="en" opening={{ kind: 'open', glossary }} onRetry={vi.fn()} onCopy={onCopy} />,
+        <GlossaryTab
+          key="en"
+          opening={{ kind: 'open', glossary }}
+          onRetry={vi.fn()}
+          onCopy={onCopy}
+          onTakeLetter={onTakeLetter}
+        />,
       ),
     );
     click('Paste a text');
@@ -166,5 +190,43 @@ describe('„Sprawdź pismo”', () => {
     click('Check the letter');
     expect(place.textContent).toContain('Passive voice: 1');
     expect(button('Show in the text: “Wydano').querySelector('[lang=pl]')?.textContent).toBe('“Wydano”');
+  });
+});
+
+describe('„Sprawdź pismo ze strony”', () => {
+  const take = async (letter: TakenLetter) => {
+    onTakeLetter.mockResolvedValueOnce(letter);
+    click('Sprawdź pismo ze strony');
+    await act(() => vi.dynamicImportSettled());
+  };
+
+  it('has the letter of the page in the field, and what the check found', async () => {
+    await take({ kind: 'taken', text: letter });
+    expect(field().value).toBe(letter);
+    expect(place.textContent).toContain('Strona bierna: 1');
+    expect(document.activeElement).toBe(place.querySelector('.letter-check'));
+  });
+
+  it('gives back what was in the field, until something else is typed', async () => {
+    paste('Mój tekst.');
+    await take({ kind: 'taken', text: letter });
+    click('Przywróć poprzedni tekst');
+    expect(field().value).toBe('Mój tekst.');
+    await take({ kind: 'taken', text: letter });
+    paste(`${letter} I coś jeszcze.`);
+    expect(place.textContent).not.toContain('Przywróć');
+  });
+
+  it.each([
+    [{ kind: 'none' } as const, 'Na tej stronie nie ma pola z tekstem pisma.'],
+    [{ kind: 'not-permitted' } as const, 'Obok nie czyta tej strony.'],
+  ])('says what to do, and leaves the text alone: %o', async (answer, told) => {
+    paste('Mój tekst.');
+    await take(answer);
+    expect(place.textContent).toContain(told);
+    expect(place.textContent).toContain('Skopiuj pismo i wklej je tutaj.');
+    expect(field().value).toBe('Mój tekst.');
+    await take({ kind: 'taken', text: letter });
+    expect(place.textContent).not.toContain(told);
   });
 });
