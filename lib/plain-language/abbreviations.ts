@@ -5,14 +5,14 @@ const listed = (words: string) => new Set(words.trim().split(/\s+/));
 /** What follows belongs to them, so no sentence ends here, even before a capital. */
 export const neverFinal = listed(`
   art ust pkt lit par poz tir nr zał zob por patrz wg np tzw tzn tj t.j dot ds nt dn ok im św bł ś.p
-  m.in in.m ul al pl os woj pow gm m.st obr dz ew ewid kol pok p s t k o ś l.dz lp l.p tel fax e-mail
+  m.in ul al pl os woj pow gm m.st obr dz ew ewid kol pok p s t k o ś l.dz lp l.p tel fax e-mail
   dr mgr inż hab prof lek adw płk mjr kpt gen ks bp abp r.pr rad insp st mł gł z-ca zast p.o z.up up wz w.z
-  sygn wyd red tłum jedn późn skarb sp d dz.u m.p b.d ww nż np cyt śp vel min ust-y ub ur podst pok nn ps zn rej rys
+  sygn wyd red tłum jedn późn skarb sp d dz.u m.p b.d nż cyt śp vel min ub ur podst pok nn ps zn rej rys
 `);
 
 /** They stand in the middle as often as at the end: what follows decides. */
 export const sometimesFinal = listed(`
-  r rr w ww. br bm bież itd itp etc cd cdn in i.in zm jw j.w zł gr tys mln mld proc szt egz kw godz min sek
+  r rr w ww br bm bież itd itp etc cd cdn in i.in zm jw j.w zł gr tys mln mld proc szt egz kw godz min sek
   m a mb kpa k.p.a kc k.c kk k.k kpc k.p.c kro k.r.o kp k.p op o.p p.p.s.a ppsa o.o s.a s.c s.j sp.j sp.k p.n.e n.e pn pt
   wt śr czw sob niedz ha
 `);
