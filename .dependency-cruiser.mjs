@@ -17,7 +17,7 @@ const PURE = `^lib/(${[
   'plain-language',
   'starting-profiles',
 ].join('|')})/`;
-const PAGE_SCRIPTS = '^entrypoints/(page|strip)\\.content/';
+const PAGE_SCRIPTS = '^entrypoints/(page|strip|text)\\.content/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -132,7 +132,7 @@ export default {
       name: 'reader-without-react',
       severity: 'error',
       comment: 'The reader is always on: no React in it.',
-      from: { path: '^entrypoints/page\\.content/' },
+      from: { path: '^entrypoints/(page|text)\\.content/' },
       to: { path: '(^|/)node_modules/(react|react-dom)/', reachable: true },
     },
     {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useState } from 'react';
 import type { Entry } from '@/lib/glossary';
 import { translate as t } from '@/lib/i18n';
+import { useTermActions } from './clerk-words';
 import { TermRow } from './TermRow';
 
 export interface TermListProps {
@@ -20,10 +21,11 @@ export interface TermListProps {
 const shownFirst = 30;
 const shownMore = 100;
 
-/** Terms in a row. The arrow keys go from one to the next, Enter opens one, Esc leaves. */
+/** Terms in a row. The arrow keys go from one to the next, Enter opens one, `*` makes it a favourite, Esc leaves. */
 export function TermList({ list, name, mentions, openTerm, onOpenTerm, onLeave, onCopy }: TermListProps) {
   const id = useId();
   const [shown, setShown] = useState({ from: 0, upTo: shownFirst });
+  const { favourites, onFavourite } = useTermActions();
   const more = Math.min(shownMore, mentions.length - shown.upTo);
 
   // The pressed button has gone down the list: on with the first of what has come.
@@ -34,6 +36,12 @@ export function TermList({ list, name, mentions, openTerm, onOpenTerm, onLeave, 
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, target } = event;
+    if (key === '*') {
+      const marked = (target as HTMLElement).closest<HTMLElement>('[data-term]')?.dataset.term;
+      const entry = mentions.find((mention) => mention.entry.id === marked)?.entry;
+      if (entry) onFavourite(entry, !favourites.has(entry.id));
+      return event.preventDefault();
+    }
     if (key !== 'ArrowDown' && key !== 'ArrowUp' && key !== 'Escape') return;
     event.preventDefault();
     if (key === 'Escape') return onLeave();

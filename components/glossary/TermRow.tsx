@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import type { Entry } from '@/lib/glossary';
 import { translate as t } from '@/lib/i18n';
+import { useTermActions } from './clerk-words';
+import { OwnTermActions } from './OwnTermActions';
 
 export interface TermRowProps {
   entry: Entry;
@@ -13,8 +15,10 @@ export interface TermRowProps {
 
 /** A term with its meaning, which is seen at once; the sentence to say and the rest are one press away. */
 export function TermRow({ entry, count, isOpen, onOpen, onCopy }: TermRowProps) {
-  const { name, meaning, isOwn, toCheck } = entry;
+  const { name, meaning, isOwn, isClerks, toCheck } = entry;
   const id = useId();
+  const { favourites, onFavourite } = useTermActions();
+  const isFavourite = favourites.has(entry.id);
   return (
     <li className={isOpen ? 'term is-open' : 'term'} data-term={entry.id}>
       <h3>
@@ -32,10 +36,30 @@ export function TermRow({ entry, count, isOpen, onOpen, onCopy }: TermRowProps) 
         {count !== undefined && (
           <span className="soft term-count">{t('glossary:card.times', { count })}</span>
         )}
+        <button
+          type="button"
+          className="quiet term-favourite"
+          aria-pressed={isFavourite}
+          aria-label={t('glossary:favourite.of', { name })}
+          aria-keyshortcuts="*"
+          title={isFavourite ? t('glossary:favourite.drop') : t('glossary:favourite.add')}
+          onClick={() => onFavourite(entry, !isFavourite)}
+        >
+          <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+            <path
+              d="M9 1.8l2.2 4.6 5 .7-3.6 3.5.9 5L9 13.2l-4.5 2.4.9-5L1.8 7.1l5-.7z"
+              fill={isFavourite ? 'currentcolor' : 'none'}
+              stroke="currentcolor"
+              strokeWidth="1.5"
+              strokeLinejoin="round"
+            />
+          </svg>
+        </button>
       </h3>
       <div className="term-meaning" id={`${id}-meaning`}>
         <p lang="pl">{meaning}</p>
         {isOwn && <p className="badge">{t('glossary:card.own')}</p>}
+        {isClerks && <p className="badge">{t('glossary:card.mine')}</p>}
         {toCheck && <p className="term-check">{t('glossary:card.toCheck')}</p>}
       </div>
       {isOpen && <Card id={id} entry={entry} onCopy={onCopy} />}
@@ -73,6 +97,7 @@ function Card({ id, entry, onCopy }: { id: string; entry: Entry; onCopy(text: st
             ),
         )}
       </dl>
+      {entry.isClerks && <OwnTermActions entry={entry} onCopy={onCopy} />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { provisionById } from '@/lib/standard';
 import { answerReminder, chooseChannel, moveTo, switchReminder } from './actions';
 import { CallbacksPanel } from './CallbacksPanel';
 import { openNote } from './open-note';
+import { askPage, pageBeside } from './page-words';
 import { copyText } from './passing-actions';
 import {
   askToWait,
@@ -29,6 +30,7 @@ import { takeLetter } from './take-letter';
 import { useAskedPlace } from './use-asked-place';
 import { useCallbacks } from './use-callbacks';
 import { useCaseKey } from './use-case-key';
+import { useClerkWords } from './use-clerk-words';
 import { type Desk, useDesk } from './use-desk';
 import { useEnding } from './use-ending';
 import { useGlossary } from './use-glossary';
@@ -91,7 +93,16 @@ function OpenPanel({ desk }: { desk: Desk }) {
   const passing = usePassing({ profile, clerk: desk.clerk, model, page, perform });
   const callbacks = useCallbacks();
   const counts = useMemo(() => dueCounts(callbacks ?? [], now), [callbacks, now]);
-  const glossary = useGlossary(profile, tab === 'glossary');
+  const clerkWords = useClerkWords(perform);
+  const glossary = useGlossary(profile, clerkWords?.terms ?? null, tab === 'glossary');
+  const beside = useMemo(() => pageBeside(page), [page]);
+  const permit = (pattern: string) => {
+    // Asked for in the very turn of the click, or the browser refuses.
+    const asked = browser.permissions.request({ origins: [pattern] });
+    perform(async () => ({
+      text: (await asked) ? t('panel:page.permitted') : t('panel:page.refused'),
+    }));
+  };
   const [entryAsked, askForEntry] = useState(0);
   useAskedPlace((place) => {
     openTab(place === 'now' ? 'now' : 'callbacks');
@@ -184,13 +195,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
             isCaseInHand={caseKey !== null}
             isNameWanted={!desk.isFirstRunDone && desk.clerk.name === ''}
             systemName={(id) => systemNames.get(id) ?? id}
-            onPermit={(pattern) => {
-              // Asked for in the very turn of the click, or the browser refuses.
-              const asked = browser.permissions.request({ origins: [pattern] });
-              perform(async () => ({
-                text: (await asked) ? t('panel:page.permitted') : t('panel:page.refused'),
-              }));
-            }}
+            onPermit={permit}
             onReload={(tabId) => void browser.tabs.reload(tabId)}
             onOpenSystems={() => openOptions('systemy')}
             onFirstRun={() => openOptions('start')}
@@ -240,6 +245,13 @@ function OpenPanel({ desk }: { desk: Desk }) {
         <TabPanel id="glossary" className="tab-panel" shouldForceMount>
           <GlossaryTab
             opening={glossary}
+            words={clerkWords}
+            ways={{
+              page: beside,
+              onAsk: () => askPage(page),
+              onPermit: () => page.kind === 'not-permitted' && permit(page.pattern),
+              onOpenSystems: () => openOptions('systemy'),
+            }}
             // Firefox never asks again for a module that it once failed to load, however often it is imported.
             onRetry={() => location.reload()}
             onCopy={(text) => perform(() => copyText(text))}

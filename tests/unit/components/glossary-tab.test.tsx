@@ -2,8 +2,14 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { GlossaryTab, type GlossaryTabProps } from '@/components/glossary';
-import { openGlossary, shippedTerms } from '@/lib/glossary';
+import {
+  type ClerkWords,
+  GlossaryTab,
+  type GlossaryTabProps,
+  type PageBeside,
+  type PageWays,
+} from '@/components/glossary';
+import { type OwnTerm, openGlossary, shippedTerms } from '@/lib/glossary';
 
 const shipped = shippedTerms();
 const glossary = openGlossary(shipped, []);
@@ -25,9 +31,25 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const noWords: ClerkWords = {
+  favourites: new Set(),
+  terms: [],
+  onFavourite: vi.fn(),
+  onKeep: async () => true,
+  onDrop: vi.fn(),
+};
+const noPage: PageWays = {
+  page: { kind: 'not-web' },
+  onAsk: async () => null,
+  onPermit: vi.fn(),
+  onOpenSystems: vi.fn(),
+};
+
 function show(more: Partial<GlossaryTabProps> = {}) {
   const props = {
     opening: { kind: 'open', glossary } as const,
+    words: noWords,
+    ways: noPage,
     onRetry: vi.fn(),
     onCopy: vi.fn(),
     onTakeLetter: vi.fn(),
@@ -258,5 +280,267 @@ describe('„Wklej tekst”', () => {
     type(field(), letter);
     expect(rows()).toHaveLength(30);
     expect(found('.term-more').textContent).toMatch(/^Pokaż jeszcze \d+ has/);
+  });
+});
+
+/** Lets what was promised come. */
+const settle = () => act(async () => new Promise((next) => setTimeout(next)));
+
+describe('Favourites', () => {
+  const favourites = new Set(['zazalenie', 'wniosek']);
+
+  it('stand first while nothing is looked up, and alone where only they are wanted', () => {
+    show({ words: { ...noWords, favourites } });
+    expect(names().slice(0, 2)).toEqual(['wniosek', 'zażalenie']);
+    expect(names()).toHaveLength(30);
+    // What fits best comes first in a search, whoever likes it.
+    type(search(), 'odwołania');
+    expect(names()[0]).toBe('odwołanie');
+    type(search(), '');
+    choose('favourites');
+    expect(names()).toEqual(['wniosek', 'zażalenie']);
+  });
+
+  it('are marked by the star and by its key, and do not jump away under the hand', () => {
+    const words = { ...noWords, onFavourite: vi.fn() };
+    show({ words });
+    const before = names();
+    const star = rows()[3]?.parentElement?.querySelector<HTMLElement>('.term-favourite');
+    expect(star?.getAttribute('aria-label')).toBe(`Ulubione: ${before[3]}`);
+    expect(star?.getAttribute('aria-pressed')).toBe('false');
+    act(() => star?.click());
+    rows()[4]?.focus();
+    press('*');
+    expect(words.onFavourite.mock.calls.map(([entry, isIn]) => [entry.name, isIn])).toEqual([
+      [before[3], true],
+      [before[4], true],
+    ]);
+    const marked = new Set(words.onFavourite.mock.calls.map(([{ id }]) => id));
+    show({ words: { ...words, favourites: marked } });
+    expect(names()).toEqual(before);
+    expect(place.querySelectorAll('.term-favourite[aria-pressed=true]')).toHaveLength(2);
+    press('*');
+    expect(words.onFavourite.mock.lastCall).toEqual([expect.objectContaining({ name: before[4] }), false]);
+    // With the next look they are on top.
+    choose('tax');
+    choose('all');
+    expect(names().slice(0, 2)).toEqual([before[3], before[4]]);
+  });
+
+  it('that were all taken out leave a sentence', () => {
+    show({ words: { ...noWords, favourites } });
+    choose('favourites');
+    show();
+    choose('all');
+    expect(place.querySelector('option[value=favourites]')).toBeNull();
+    show({ words: { ...noWords, favourites } });
+    choose('favourites');
+    show();
+    click('Wklej tekst');
+    click('Wklej tekst');
+    expect(place.textContent).toContain('Nie masz ulubionych haseł.');
+  });
+});
+
+describe('A term of the clerk’s own', () => {
+  const mine: OwnTerm = { id: 'moje-kwitariusz', headword: 'kwitariusz', meaning: 'zeszyt z pokwitowaniami' };
+  const withMine = openGlossary(shipped, [], [mine]);
+  const field = (label: string) => {
+    const named = found<HTMLLabelElement>('label', label);
+    return place.querySelector(`[id="${named.htmlFor}"]`) as HTMLInputElement;
+  };
+  const formOpens = async () => {
+    await act(async () => void (await import('@/components/glossary/OwnTermForm')));
+    await settle();
+  };
+
+  it('is stored with what was typed, while the proposed forms stand', async () => {
+    const words = { ...noWords, onKeep: vi.fn(async () => true) };
+    show({ words });
+    click('Dodaj własne hasło');
+    await formOpens();
+    expect(document.activeElement).toBe(field('Hasło'));
+    type(field('Hasło'), 'kwitariusz');
+    expect(field('Formy').value).toContain('kwitariuszem');
+    type(field('Co to znaczy'), 'zeszyt z pokwitowaniami');
+    expect(place.textContent).toContain('3 słowa z 25');
+    type(field('Zdanie'), 'Wypiszę pani pokwitowanie.');
+    click('Zapisz hasło');
+    await settle();
+    expect(words.onKeep).toHaveBeenCalledExactlyOnceWith({ ...mine, say: 'Wypiszę pani pokwitowanie.' });
+    expect(place.querySelector('form')).toBeNull();
+  });
+
+  it('is stored with the forms that were corrected; the proposal can be had back', async () => {
+    const words = { ...noWords, onKeep: vi.fn(async () => true) };
+    show({ words });
+    click('Dodaj własne hasło');
+    await formOpens();
+    type(field('Hasło'), 'rad');
+    type(field('Co to znaczy'), 'pierwiastek');
+    type(field('Formy'), 'radu, rady');
+    click('Przywróć propozycję');
+    expect(field('Formy').value).toContain('radem');
+    type(field('Formy'), 'radu, rady');
+    click('Zapisz hasło');
+    await settle();
+    expect(words.onKeep).toHaveBeenCalledWith(expect.objectContaining({ forms: ['radu', 'rady'] }));
+  });
+
+  it('with a fault is not stored, the fault is told, and what was typed stays', async () => {
+    const words = { ...noWords, terms: [mine], onKeep: vi.fn(async () => true) };
+    show({ words });
+    click('Dodaj własne hasło');
+    await formOpens();
+    type(field('Hasło'), 'Kwitariusz');
+    type(field('Co to znaczy'), 'słowo '.repeat(26));
+    click('Zapisz hasło');
+    expect(found('[role=alert]').textContent).toBe(
+      'Znaczenie jest za długie. Zmieść je w 25 słowach.Masz już takie hasło. Znajdź je w „Moje hasła” i popraw.',
+    );
+    expect(words.onKeep).not.toHaveBeenCalled();
+    type(search(), 'wniosek');
+    click('Dodaj własne hasło');
+    await formOpens();
+    expect(field('Hasło').value).toBe('Kwitariusz');
+  });
+
+  it('begins with the word that was looked up in vain', async () => {
+    show();
+    type(search(), 'qwertyuiop');
+    click('Dodaj to jako własne hasło');
+    await formOpens();
+    expect(field('Hasło').value).toBe('qwertyuiop');
+  });
+
+  it('that could not be stored stays in the form', async () => {
+    show({ words: { ...noWords, onKeep: async () => false } });
+    click('Dodaj własne hasło');
+    await formOpens();
+    type(field('Hasło'), 'kwitariusz');
+    type(field('Co to znaczy'), 'zeszyt');
+    click('Zapisz hasło');
+    await settle();
+    expect(field('Hasło').value).toBe('kwitariusz');
+  });
+
+  it('is corrected, deleted and suggested from its card; a shipped one is not', async () => {
+    const words = { ...noWords, terms: [mine], onKeep: vi.fn(async () => true), onDrop: vi.fn() };
+    const { onCopy } = show({ words, opening: { kind: 'open', glossary: withMine } });
+    choose('mine');
+    click('kwitariusz');
+    expect(found('.badge').textContent).toBe('moje hasło');
+    click('Usuń');
+    expect(words.onDrop).toHaveBeenCalledExactlyOnceWith(mine);
+    click('Zaproponuj kierownikowi');
+    click('Kopiuj tekst');
+    expect(onCopy).toHaveBeenLastCalledWith(
+      'Propozycja hasła do słownika: kwitariusz\nZnaczenie: zeszyt z pokwitowaniami',
+    );
+    click('Popraw');
+    await formOpens();
+    expect(field('Hasło').value).toBe('kwitariusz');
+    type(field('Co to znaczy'), 'zeszyt kasjera');
+    click('Zapisz hasło');
+    await settle();
+    expect(words.onKeep).toHaveBeenCalledExactlyOnceWith({ ...mine, meaning: 'zeszyt kasjera' });
+    choose('all');
+    type(search(), 'zażalenie');
+    click('zażalenie');
+    expect(found('.term-card').textContent).not.toContain('Zaproponuj');
+  });
+});
+
+describe('„Na tej stronie”', () => {
+  const open = (key = 'a'): PageBeside => ({ kind: 'open', key });
+  const ask = (text: string, isCut = false) => vi.fn(async () => ({ text, isCut }));
+
+  it('asks the page once and lists its terms in its order', async () => {
+    const onAsk = ask('Zażalenie na postanowienie.\n\nZażalenie.');
+    show({ ways: { ...noPage, page: open(), onAsk } });
+    expect(onAsk).not.toHaveBeenCalled();
+    click('Na tej stronie');
+    expect(told()).toBe('Czytam stronę…');
+    await settle();
+    expect(told()).toBe('Na tej stronie są 2 hasła ze słownika.');
+    expect([...place.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual([
+      'zażalenie2 razy',
+      'postanowienie1 raz',
+    ]);
+    show({ ways: { ...noPage, page: open(), onAsk } });
+    await settle();
+    expect(onAsk).toHaveBeenCalledOnce();
+    click('Sprawdź jeszcze raz');
+    await settle();
+    expect(onAsk).toHaveBeenCalledTimes(2);
+  });
+
+  it('shows nothing of a page that has given way to another, which is asked by a press', async () => {
+    const onAsk = ask('Zażalenie.');
+    show({ ways: { ...noPage, page: open(), onAsk } });
+    click('Na tej stronie');
+    await settle();
+    show({ ways: { ...noPage, page: open('b'), onAsk } });
+    expect(rows()).toEqual([]);
+    expect(told()).toBe('Masz teraz otwartą inną stronę.');
+    expect(onAsk).toHaveBeenCalledOnce();
+    click('Sprawdź tę stronę');
+    await settle();
+    expect(names()).toEqual(['zażalenie']);
+  });
+
+  it('says so where nothing was found, where the page could not be read, and where it was too long', async () => {
+    for (const [onAsk, sentence] of [
+      [ask('Dzień dobry.'), 'Na tej stronie nie ma słów ze słownika.'],
+      [async () => null, 'Nie udało się przeczytać tej strony. Odśwież ją i spróbuj jeszcze raz.'],
+      [
+        () => Promise.reject(new Error('The tab has gone.')),
+        'Nie udało się przeczytać tej strony. Odśwież ją i spróbuj jeszcze raz.',
+      ],
+    ] as const) {
+      show({ ways: { ...noPage, page: open(), onAsk } });
+      click('Na tej stronie');
+      await settle();
+      expect(told()).toBe(sentence);
+      click('Na tej stronie');
+    }
+    show({ ways: { ...noPage, page: open(), onAsk: ask('Zażalenie.', true) } });
+    click('Na tej stronie');
+    await settle();
+    expect(place.textContent).toContain('Obok przejrzał jej początek.');
+  });
+
+  it('offers the permission, and asks the page as soon as it is there', async () => {
+    const ways = { ...noPage, onPermit: vi.fn(), onAsk: ask('Zażalenie.') };
+    show({ ways: { ...ways, page: { kind: 'not-permitted', origin: 'https://ezd.gmina.pl' } } });
+    click('Na tej stronie');
+    expect(told()).toBe('Obok nie ma zgody na https://ezd.gmina.pl.');
+    expect(ways.onAsk).not.toHaveBeenCalled();
+    click('Włącz na tej stronie');
+    expect(ways.onPermit).toHaveBeenCalledOnce();
+    show({ ways: { ...ways, page: open() } });
+    await settle();
+    expect(names()).toEqual(['zażalenie']);
+  });
+
+  it('leads to the systems where the page is hidden, and says where there is no page', () => {
+    const ways = { ...noPage, onOpenSystems: vi.fn() };
+    show({ ways: { ...ways, page: { kind: 'hidden' } } });
+    click('Na tej stronie');
+    click('Dodaj adres systemu');
+    expect(ways.onOpenSystems).toHaveBeenCalledOnce();
+    show({ ways });
+    expect(told()).toContain('To nie jest strona internetowa.');
+    show({ ways: { ...ways, page: { kind: 'looking' } } });
+    expect(told()).toBe('Sprawdzam, co masz otwarte…');
+  });
+
+  it('shows a long list in parts', async () => {
+    const all = shipped.map(({ headword }) => `${headword.replaceAll('!', '')}.`).join('\n\n');
+    show({ ways: { ...noPage, page: open(), onAsk: ask(all) } });
+    click('Na tej stronie');
+    await settle();
+    expect(rows()).toHaveLength(30);
+    expect(found('.term-more').textContent).toMatch(/^Pokaż jeszcze 100 haseł/);
   });
 });

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Opening } from '@/components/glossary';
 import { useGlossary } from '@/entrypoints/sidepanel/use-glossary';
+import type { OwnTerm } from '@/lib/glossary';
 import { baseProfile, mergeProfiles, type Profile, rereadProfile } from '@/lib/profile';
 
 const words = vi.hoisted(() => ({ asked: 0, isMissing: false }));
@@ -34,13 +35,19 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function Asking({ profile, isOpened }: { profile: Profile; isOpened: boolean }) {
-  opening = useGlossary(profile, isOpened);
+interface AskingProps {
+  profile: Profile;
+  clerks: OwnTerm[] | null;
+  isOpened: boolean;
+}
+function Asking({ profile, clerks, isOpened }: AskingProps) {
+  opening = useGlossary(profile, clerks, isOpened);
   return null;
 }
-const show = (isOpened: boolean, profile = baseProfile()) =>
+const none: OwnTerm[] = [];
+const show = (isOpened: boolean, profile = baseProfile(), clerks: OwnTerm[] | null = none) =>
   act(async () => {
-    root.render(<Asking profile={profile} isOpened={isOpened} />);
+    root.render(<Asking profile={profile} clerks={clerks} isOpened={isOpened} />);
     await brought();
   });
 /** Time enough for what was asked for to come, if anything was. */
@@ -82,6 +89,14 @@ describe('The glossary of the panel', () => {
     await show(true, mergeProfiles(baseProfile(), read));
     expect(glossary().search('kwitariuszem')).toMatchObject([{ ...kwitariusz, isOwn: true }]);
     expect(words.asked).toBe(1);
+  });
+
+  it('waits for the clerk’s own terms, and has them before all others', async () => {
+    const profile = baseProfile();
+    await show(true, profile, null);
+    expect(opening.kind).toBe('loading');
+    await show(true, profile, [{ id: 'moje', headword: 'zażalenie', meaning: 'po mojemu' }]);
+    expect(glossary().search('zażaleniem')[0]).toMatchObject({ id: 'moje', isClerks: true });
   });
 
   it('that could not be brought is told', async () => {
