@@ -39,6 +39,15 @@ const makeOverdue = `
   });
   database.close();`;
 
+/** A sidebar stands beside the page; a panel in a tab of its own asks for the one before it in its window. */
+const bringBeside = `
+  const all = await api.tabs.query({});
+  const panel = all.find(({ url }) => url === api.runtime.getURL('sidepanel.html'));
+  const office = all.find(({ url }) => url?.startsWith(arg));
+  if (office.windowId !== panel.windowId) await api.tabs.move(office.id, { windowId: panel.windowId, index: -1 });
+  await api.tabs.update(office.id, { active: true });
+  await api.tabs.update(panel.id, { active: true });`;
+
 const said = 'Na to postanowienie może Pan złożyć zażalenie w ciągu 7 dni.';
 
 const focusedName = `(() => {
@@ -172,6 +181,56 @@ describe.each(seats)('Jargon is looked up by keyboard alone, in %s', (browser, b
       expect(await page.evaluate(pageNow)).toBe(before);
       await page.close();
     } finally {
+      await office.close();
+    }
+  });
+
+  test('the page beside is asked for its words, one becomes a favourite, and a word of the office is added', async () => {
+    const office = await startDemoOffice({ port: 0 });
+    const letter = demoViews.find(({ build, view }) => build === 'spa' && view === 'letter');
+    const page = await seat.open(`${office.origin}${letter?.path}`, 'tab');
+    try {
+      for (const step of letter?.steps ?? []) await page.click(step);
+      await page.evaluate(`(() => {
+        const card = document.body.appendChild(document.createElement('div'));
+        card.attachShadow({ mode: 'open' }).innerHTML = '<p>Opłata <b>adia</b>cencka i kwitariusze.</p>';
+      })()`);
+      await seat.inExtension(bringBeside, office.origin);
+      await openGlossary();
+      await pressTo(panel, 'Na tej stronie');
+      await panel.press('Enter');
+      await waitFor(panel, 'opłata adiacencka');
+      expect(await textOf(panel)).toMatch(/Na tej stronie (jest|są) \d+ ha/);
+      await expectNothingFound(panel, `the words of a page in ${browser}`);
+      await take('page');
+      await pressTo(panel, 'opłata adiacencka');
+      await panel.press('*');
+      await waitFor(panel, 'Dodano do ulubionych: opłata adiacencka.');
+
+      await panel.press('Escape');
+      await pressTo(panel, 'Dodaj własne hasło');
+      await panel.press('Enter');
+      await waitForFocus(panel, 'Hasło');
+      await panel.type('kwitariusz');
+      await panel.press('Tab');
+      await panel.type('zeszyt z pokwitowaniami');
+      await expectNothingFound(panel, `the form of a term in ${browser}`);
+      await take('own-term');
+      await pressTo(panel, 'Zapisz hasło');
+      await panel.press('Enter');
+      await waitFor(panel, 'Zapisano hasło: kwitariusz.');
+      await pressTo(panel, 'Na tej stronie');
+      await panel.press('Enter');
+      await waitFor(panel, 'moje hasło');
+      await panel.evaluate('setTimeout(() => location.reload())');
+      await waitFor(panel, 'Zacznij obsługę');
+      await openGlossary();
+      const first = `document.querySelector('.term-name').textContent`;
+      expect(await panel.evaluate<string>(first)).toBe('opłata adiacencka');
+      await expectNothingFound(panel, `favourites in ${browser}`);
+      await take('favourites');
+    } finally {
+      await page.close();
       await office.close();
     }
   });

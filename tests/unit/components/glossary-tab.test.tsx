@@ -10,6 +10,7 @@ import {
   type PageWays,
 } from '@/components/glossary';
 import { type OwnTerm, openGlossary, shippedTerms } from '@/lib/glossary';
+import { noPage, noWords } from './glossary-ways';
 
 const shipped = shippedTerms();
 const glossary = openGlossary(shipped, []);
@@ -30,20 +31,6 @@ afterEach(() => {
   place.remove();
   vi.unstubAllGlobals();
 });
-
-const noWords: ClerkWords = {
-  favourites: new Set(),
-  terms: [],
-  onFavourite: vi.fn(),
-  onKeep: async () => true,
-  onDrop: vi.fn(),
-};
-const noPage: PageWays = {
-  page: { kind: 'not-web' },
-  onAsk: async () => null,
-  onPermit: vi.fn(),
-  onOpenSystems: vi.fn(),
-};
 
 function show(more: Partial<GlossaryTabProps> = {}) {
   const props = {

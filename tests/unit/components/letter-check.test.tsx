@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { GlossaryTab, type TakenLetter } from '@/components/glossary';
 import { openGlossary, shippedTerms } from '@/lib/glossary';
 import { setLanguage } from '@/lib/i18n';
+import { noPage, noWords } from './glossary-ways';
 
 const glossary = openGlossary(shippedTerms(), []);
 /** Twenty-four words, seven of them hard. */
@@ -34,6 +35,8 @@ beforeEach(() => {
     root.render(
       <GlossaryTab
         opening={{ kind: 'open', glossary }}
+        words={noWords}
+        ways={noPage}
         onRetry={vi.fn()}
         onCopy={onCopy}
         onTakeLetter={onTakeLetter}
@@ -179,6 +182,8 @@ describe('„Sprawdź pismo”', () => {
         <GlossaryTab
           key="en"
           opening={{ kind: 'open', glossary }}
+          words={noWords}
+          ways={noPage}
           onRetry={vi.fn()}
           onCopy={onCopy}
           onTakeLetter={onTakeLetter}
