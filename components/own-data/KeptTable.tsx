@@ -2,7 +2,14 @@ import { t } from './words';
 
 export interface KeptTableProps {
   hasClerk: boolean;
-  counts: { callbacks: number; encounters: number; events: number; profiles: number; weeks: number };
+  counts: {
+    callbacks: number;
+    encounters: number;
+    events: number;
+    terms: number;
+    profiles: number;
+    weeks: number;
+  };
   /** Days that each is kept. */
   days: { callbacks: number; encounters: number; events: number };
   /** What all of it takes on the disk, in bytes, as the browser estimates; null where it does not tell. */
@@ -21,6 +28,7 @@ export function KeptTable({ hasClerk, counts, days, size, language }: KeptTableP
     [t('data:kept.callbacks'), counts.callbacks, t('data:kept.settled', { count: days.callbacks })],
     [t('data:kept.encounters'), counts.encounters, t('data:kept.days', { count: days.encounters })],
     [t('data:kept.events'), counts.events, t('data:kept.days', { count: days.events })],
+    [t('data:kept.terms'), counts.terms, t('data:kept.untilErased')],
     [t('data:kept.figures'), counts.weeks, t('data:kept.aYear')],
     [t('data:kept.profiles'), counts.profiles, t('data:kept.untilErased')],
     [t('data:kept.memory'), t('data:kept.inMemory'), t('data:kept.untilServed')],

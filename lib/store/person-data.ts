@@ -25,7 +25,7 @@ export interface PersonData {
   /** Services in which something was promised to the person. They hold nothing of the person, and stay. */
   served: Encounter[];
   /** What is the clerk's own or the office's and says the same name or number; it stays. */
-  ofOffice: ('clerk' | 'profiles')[];
+  ofOffice: (typeof told)[number][];
 }
 
 /** What was erased, for as long as it may be put back. Held by the screen, in memory. */
@@ -33,9 +33,9 @@ export interface Erased {
   gone: KeptPiece[];
 }
 
+const told = ['clerk', 'profiles'] as const;
 const own: readonly string[] = [
-  'clerk',
-  'profiles',
+  ...told,
   'switches',
   'case-key',
   'first-run-done',
@@ -66,7 +66,7 @@ function sort(place: string, key: string | number, row: unknown, found: PersonDa
   if (place === 'callbacks') found.callbacks.push(row as Callback);
   else if (place === 'encounters') found.encounters.push(row as Encounter);
   else if (place === 'singles' && own.includes(String(key))) {
-    if (key === 'clerk' || key === 'profiles') found.ofOffice.push(key);
+    found.ofOffice.push(...told.filter((name) => name === key));
   } else found.others.push({ place, key, value: row });
 }
 

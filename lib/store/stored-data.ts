@@ -1,3 +1,4 @@
+import { readClerkGlossary } from './clerk-glossary';
 import { database } from './database';
 import { readFigures } from './figures';
 
@@ -9,16 +10,20 @@ export interface StoredCounts {
   callbacks: number;
   /** Weeks of the clerk's own figures. */
   weeks: number;
+  /** The clerk’s own and favourite terms. */
+  terms: number;
 }
 
 export async function countStored(): Promise<StoredCounts> {
-  const [events, encounters, callbacks, figures] = await Promise.all([
+  const [events, encounters, callbacks, figures, glossary] = await Promise.all([
     database().history.count(),
     database().encounters.count(),
     database().callbacks.count(),
     readFigures(),
+    readClerkGlossary(),
   ]);
-  return { events, encounters, callbacks, weeks: Object.keys(figures).length };
+  const terms = new Set([...glossary.favourites, ...glossary.terms.map(({ id }) => id)]).size;
+  return { events, encounters, callbacks, weeks: Object.keys(figures).length, terms };
 }
 
 /**

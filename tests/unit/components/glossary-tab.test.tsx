@@ -2,15 +2,9 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  type ClerkWords,
-  GlossaryTab,
-  type GlossaryTabProps,
-  type PageBeside,
-  type PageWays,
-} from '@/components/glossary';
+import { GlossaryTab, type GlossaryTabProps, type PageBeside } from '@/components/glossary';
 import { type OwnTerm, openGlossary, shippedTerms } from '@/lib/glossary';
-import { noPage, noWords } from './glossary-ways';
+import { noPage, noWords } from './glossary-desk';
 
 const shipped = shippedTerms();
 const glossary = openGlossary(shipped, []);

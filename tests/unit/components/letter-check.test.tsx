@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { GlossaryTab, type TakenLetter } from '@/components/glossary';
 import { openGlossary, shippedTerms } from '@/lib/glossary';
 import { setLanguage } from '@/lib/i18n';
-import { noPage, noWords } from './glossary-ways';
+import { noPage, noWords } from './glossary-desk';
 
 const glossary = openGlossary(shippedTerms(), []);
 /** Twenty-four words, seven of them hard. */
@@ -22,6 +22,14 @@ let root: Root;
 let place: HTMLElement;
 const onCopy = vi.fn();
 const onTakeLetter = vi.fn<() => Promise<TakenLetter>>();
+const tab = {
+  opening: { kind: 'open', glossary } as const,
+  words: noWords,
+  ways: noPage,
+  onRetry: vi.fn(),
+  onCopy,
+  onTakeLetter,
+};
 
 // Brought once: a busy machine takes its time over it.
 beforeAll(() => import('@/components/plain-language'));
@@ -31,18 +39,7 @@ beforeEach(() => {
   root = createRoot(place);
   onCopy.mockClear();
   onTakeLetter.mockReset();
-  act(() =>
-    root.render(
-      <GlossaryTab
-        opening={{ kind: 'open', glossary }}
-        words={noWords}
-        ways={noPage}
-        onRetry={vi.fn()}
-        onCopy={onCopy}
-        onTakeLetter={onTakeLetter}
-      />,
-    ),
-  );
+  act(() => root.render(<GlossaryTab {...tab} />));
   click('Wklej tekst');
 });
 afterEach(() => {
@@ -177,19 +174,7 @@ describe('„Sprawdź pismo”', () => {
 
   it('speaks English, too, and says what is Polish in it', async () => {
     setLanguage('en');
-    act(() =>
-      root.render(
-        <GlossaryTab
-          key="en"
-          opening={{ kind: 'open', glossary }}
-          words={noWords}
-          ways={noPage}
-          onRetry={vi.fn()}
-          onCopy={onCopy}
-          onTakeLetter={onTakeLetter}
-        />,
-      ),
-    );
+    act(() => root.render(<GlossaryTab key="en" {...tab} />));
     click('Paste a text');
     paste(letter);
     click('Check the letter');

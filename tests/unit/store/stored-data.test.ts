@@ -7,8 +7,10 @@ import {
   countStored,
   eraseEverything,
   isFirstRunDone,
+  keepClerkTerm,
   readClerk,
   saveClerk,
+  setFavourite,
   setFirstRunDone,
   startEncounter,
   unnamedClerk,
@@ -19,12 +21,15 @@ it('Erasing leaves nothing: no clerk, no history, no services, no promises, firs
   await setFirstRunDone();
   await startEncounter('desk', new Date());
   await addCallback(newCallback('p', { due: Date.now(), phone: '600 123 456' }, new Date()));
+  await keepClerkTerm({ id: 'moje-a', headword: 'a', meaning: 'b' });
+  await setFavourite('moje-a', true);
+  await setFavourite('wniosek', true);
   await addReminderEvent({ reminderId: 'r', at: Date.now(), kind: 'done' });
-  expect(await countStored()).toEqual({ events: 1, encounters: 1, callbacks: 1, weeks: 0 });
+  expect(await countStored()).toEqual({ events: 1, encounters: 1, callbacks: 1, weeks: 0, terms: 2 });
 
   await eraseEverything();
 
-  expect(await countStored()).toEqual({ events: 0, encounters: 0, callbacks: 0, weeks: 0 });
+  expect(await countStored()).toEqual({ events: 0, encounters: 0, callbacks: 0, weeks: 0, terms: 0 });
   expect(await readClerk()).toEqual(unnamedClerk);
   expect(await isFirstRunDone()).toBe(false);
 });

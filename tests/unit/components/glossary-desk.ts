@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { ClerkWords, PageWays } from '@/components/glossary';
 
-/** A clerk without favourites and terms of her own. */
+/** A clerk who has made nothing of the glossary yet. */
 export const noWords: ClerkWords = {
   favourites: new Set(),
   terms: [],
@@ -10,7 +10,7 @@ export const noWords: ClerkWords = {
   onDrop: vi.fn(),
 };
 
-/** No page of a system lies beside the panel. */
+/** No page beside the panel. */
 export const noPage: PageWays = {
   page: { kind: 'not-web' },
   onAsk: async () => null,
