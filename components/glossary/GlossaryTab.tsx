@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import type { OwnTerm as ClerkTerm, Entry, OpenGlossary, TermDraft } from '@/lib/glossary';
 import { translate as t } from '@/lib/i18n';
-import { type ClerkWords, TermActionsProvider } from './clerk-words';
+import { type ClerkWords, type TermActions, TermActionsProvider } from './clerk-words';
 import { OnThisPage, type PageWays } from './OnThisPage';
 import { OwnTerm } from './OwnTerm';
 import { PastedText, type TakenLetter } from './PastedText';
@@ -88,6 +88,15 @@ function Lookup({ glossary, words, ways, onRetry, onCopy, onTakeLetter }: Lookup
     setPart('list');
     search.current?.focus();
   };
+  const actions: TermActions = {
+    ...words,
+    onEdit: (term) => edit(term.id, draftOf(term)),
+    onDrop: (term) => {
+      words.onDrop(term);
+      // Its row goes, and the focus would go with it.
+      search.current?.focus();
+    },
+  };
   const keep = async (term: ClerkTerm) => {
     const isKept = await words.onKeep(term);
     if (isKept) {
@@ -112,7 +121,7 @@ function Lookup({ glossary, words, ways, onRetry, onCopy, onTakeLetter }: Lookup
   };
 
   return (
-    <TermActionsProvider value={{ ...words, onEdit: (term) => edit(term.id, draftOf(term)) }}>
+    <TermActionsProvider value={actions}>
       <div className="glossary">
         <label className="visually-hidden" htmlFor={id}>
           {t('glossary:search.label')}

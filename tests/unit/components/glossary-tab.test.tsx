@@ -413,6 +413,7 @@ describe('A term of the clerk’s own', () => {
     expect(found('.badge').textContent).toBe('moje hasło');
     click('Usuń');
     expect(words.onDrop).toHaveBeenCalledExactlyOnceWith(mine);
+    expect(document.activeElement).toBe(search());
     click('Zaproponuj kierownikowi');
     click('Kopiuj tekst');
     expect(onCopy).toHaveBeenLastCalledWith(
