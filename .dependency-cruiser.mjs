@@ -16,6 +16,9 @@ const PURE = `^lib/(${[
   'person',
   'plain-language',
   'starting-profiles',
+  'policy',
+  'signing',
+  'profile-address',
 ].join('|')})/`;
 const PAGE_SCRIPTS = '^entrypoints/(page|strip|text)\\.content/';
 

@@ -77,6 +77,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '137',
+          storage: { managed_schema: 'managed-schema.json' },
           ...(fixedHosts.length > 0 ? { key: enterpriseKey } : {}),
         }),
   }),

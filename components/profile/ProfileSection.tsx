@@ -1,23 +1,47 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { translate as t } from '@/lib/i18n';
 import type { Profile } from '@/lib/profile';
+import { type Signature, sealSigned } from '@/lib/signing';
 import { saveFile } from '../save-file';
+import { AddressPart, type AddressPartProps } from './AddressPart';
 import { type Candidate, readCandidate } from './candidate';
 import { InForce } from './InForce';
+import { PolicyPart, type ShownPolicy } from './PolicyPart';
 import { Preview } from './Preview';
-import { layersOf, type ShownProfile, type TakenLayer, takenLayers } from './shown-profile';
+import {
+  daysLeft,
+  fileNameOf,
+  layersOf,
+  type ShownProfile,
+  type TakenLayer,
+  takenLayers,
+} from './shown-profile';
+import { useKeyNames } from './use-key-names';
 
 export interface ProfileSectionProps {
   base: Profile;
   kept: readonly ShownProfile[];
   language: 'pl' | 'en';
-  /** Settles when the profile is taken, or when it could not be. @returns whether it was */
-  onTake(layer: TakenLayer, source: string, fileName: string): Promise<boolean>;
+  /**
+   * Settles when the profile is taken, or when it could not be.
+   *
+   * @param file the exact text of the file
+   * @returns whether it was taken
+   */
+  onTake(layer: TakenLayer, file: string, fileName: string): Promise<boolean>;
   onDrop(layer: TakenLayer): void;
+  policy: ShownPolicy;
+  onLookAtPolicy(): Promise<void>;
+  address: AddressPartProps['state'];
+  onAddress(address: string): void;
+  onFetch(): void;
+  onGiveUpAddress(): void;
+  now: Date;
 }
 
 /** „Profil”: what is in force and from where, and a way for the office's own file to come in. */
-export function ProfileSection({ base, kept, language, onTake, onDrop }: ProfileSectionProps) {
+export function ProfileSection(props: ProfileSectionProps) {
+  const { base, kept, language, policy, now, onTake, onDrop } = props;
   const [candidate, setCandidate] = useState<Candidate | null>(null);
   const [isOver, setOver] = useState(false);
   const asked = useRef(0);
@@ -46,7 +70,7 @@ export function ProfileSection({ base, kept, language, onTake, onDrop }: Profile
   };
   const take = async () => {
     if (candidate?.kind !== 'good') return;
-    if (await onTake(candidate.layer, candidate.source, candidate.fileName)) close();
+    if (await onTake(candidate.layer, candidate.file, candidate.fileName)) close();
   };
   const carriesFile = ({ dataTransfer }: DragEvent) => [...dataTransfer.types].includes('Files');
 
@@ -82,7 +106,7 @@ export function ProfileSection({ base, kept, language, onTake, onDrop }: Profile
           const one = kept.find((profile) => profile.layer === layer);
           return (
             <li key={layer}>
-              <Layer layer={layer} profile={one} language={language} onDrop={() => onDrop(layer)} />
+              <Layer layer={layer} profile={one} language={language} now={now} onDrop={() => onDrop(layer)} />
             </li>
           );
         })}
@@ -110,12 +134,23 @@ export function ProfileSection({ base, kept, language, onTake, onDrop }: Profile
           base={base}
           kept={kept}
           language={language}
+          keys={policy.policy.signingKeys}
+          fixed={takenLayers.filter((layer) => policy.policy[`${layer}Profile`] !== undefined)}
+          now={now}
           title={title}
           onLayer={(layer) => candidate.kind === 'good' && setCandidate({ ...candidate, layer })}
           onTake={() => void take()}
           onClose={close}
         />
       )}
+      <AddressPart
+        state={props.address}
+        language={language}
+        onAddress={props.onAddress}
+        onFetch={props.onFetch}
+        onGiveUp={props.onGiveUpAddress}
+      />
+      <PolicyPart shown={policy} language={language} onLook={props.onLookAtPolicy} />
       <InForce layers={layersOf(base, kept)} language={language} />
     </section>
   );
@@ -125,10 +160,11 @@ interface LayerProps {
   layer: TakenLayer;
   profile: ShownProfile | undefined;
   language: 'pl' | 'en';
+  now: Date;
   onDrop(): void;
 }
 
-function Layer({ layer, profile, language, onDrop }: LayerProps) {
+function Layer({ layer, profile, language, now, onDrop }: LayerProps) {
   const name = t(`profile:layer.${layer}`);
   if (!profile) {
     return (
@@ -138,7 +174,8 @@ function Layer({ layer, profile, language, onDrop }: LayerProps) {
       </div>
     );
   }
-  const { read, fileName, takenAt, source } = profile;
+  const { read, takenAt, source, signature, from, isFixed } = profile;
+  const fileName = fileNameOf(profile);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(takenAt);
   return (
     <>
@@ -151,20 +188,43 @@ function Layer({ layer, profile, language, onDrop }: LayerProps) {
         ) : (
           <p className="fault">{t('profile:setAside')}</p>
         )}
-        <p className="soft">{t('profile:taken', { date, fileName })}</p>
+        <p className="soft">
+          {from.kind === 'file'
+            ? t('profile:taken', { date, fileName })
+            : from.kind === 'policy'
+              ? t('profile:takenFromPolicy', { date })
+              : t('profile:takenFromAddress', { date, address: from.address })}
+        </p>
+        {signature && <SignedBy signature={signature} />}
+        {read && <Expiry left={daysLeft(read.profile, now)} />}
       </div>
       <div className="row">
         <button
           type="button"
           aria-label={t('profile:saveOf', { name })}
-          onClick={() => saveFile(source, fileName)}
+          onClick={() => saveFile(signature ? sealSigned(source, signature) : source, fileName)}
         >
           {t('profile:save')}
         </button>
-        <button type="button" aria-label={t('profile:dropOf', { name })} onClick={onDrop}>
-          {t('profile:drop')}
-        </button>
+        {!isFixed && (
+          <button type="button" aria-label={t('profile:dropOf', { name })} onClick={onDrop}>
+            {t('profile:drop')}
+          </button>
+        )}
       </div>
     </>
   );
+}
+
+function SignedBy({ signature }: { signature: Signature }) {
+  const [name] = useKeyNames([signature.key]);
+  return name === undefined ? null : <p className="soft">{t('profile:signedBy', { name })}</p>;
+}
+
+/** A month is long enough to ask for the next one. */
+const soon = 31;
+
+function Expiry({ left }: { left: number | null }) {
+  if (left === null || left > soon) return null;
+  return <p className="fault">{left < 0 ? t('profile:expired') : t('profile:expires', { count: left })}</p>;
 }

@@ -48,7 +48,7 @@ async function readBrief(): Promise<ReaderBrief> {
 }
 
 /** Another profile asks other things: every reader looks at its page anew, also one that had nothing to say until now. */
-async function tellReaders(): Promise<void> {
+export async function tellReaders(): Promise<void> {
   const url = await permittedOrigins();
   if (url.length === 0) return;
   const [brief, tabs] = await Promise.all([readBrief(), browser.tabs.query({ url, discarded: false })]);

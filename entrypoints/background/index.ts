@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerReader } from './answer-reader';
+import { fetchFromAddress } from './fetch-profile';
 import { forgetLeftPages } from './forget-left-pages';
 import { forgetNotes } from './forget-notes';
 import { forgetOld } from './forget-old';
@@ -11,6 +12,7 @@ import { remindCallbacks } from './remind-callbacks';
 import { serveByKey } from './serve-by-key';
 import { showStrips } from './show-strips';
 import { stopWhereNotPermitted } from './stop-where-not-permitted';
+import { takePolicy } from './take-policy';
 import { tryReminding } from './try-reminding';
 
 // Every listener is registered in the first turn: a worker that an event wakes would miss the event otherwise.
@@ -27,5 +29,7 @@ export default defineBackground(() => {
   forgetOld();
   forgetNotes();
   remindCallbacks();
+  takePolicy();
+  fetchFromAddress();
   tryReminding();
 });

@@ -18,9 +18,12 @@ import type { Settings } from './use-settings';
 
 /** „Oddzwonienia”: how far one puts off, when one is told, and whether one would see it. */
 export function Reminding({ settings, perform }: { settings: Settings; perform: Perform }) {
-  const { clerk, profiles } = settings;
+  const { clerk, profiles, policy, profileAddress } = settings;
   const trial = useTrial();
-  const layers = useMemo(() => layersOf(baseProfile(), shownProfiles(profiles)), [profiles]);
+  const layers = useMemo(
+    () => layersOf(baseProfile(), shownProfiles(profiles, policy, profileAddress)),
+    [profiles, policy, profileAddress],
+  );
   const keep = async (snoozes: readonly number[]) => {
     await saveClerk({ snoozes });
     return { text: t('options:saved') };

@@ -6,8 +6,12 @@ import {
   countStored,
   isFirstRunDone,
   type KeptProfile,
+  type PolicyRow,
+  type ProfileAddress,
   readClerk,
+  readPolicyRow,
   readProfile,
+  readProfileAddress,
   readSwitches,
   readTakenProfiles,
   type StoredCounts,
@@ -23,18 +27,33 @@ export interface Settings {
   /** The profile in force, and those of the office that it is made of. */
   profile: Profile;
   profiles: KeptProfile[];
+  policy: PolicyRow;
+  /** Where a profile is fetched from; null where no address was given. */
+  profileAddress: ProfileAddress | null;
 }
 
 async function readSettings(): Promise<Settings> {
-  const [clerk, switches, firstRunDone, counts, profile, profiles] = await Promise.all([
-    readClerk(),
-    readSwitches(),
-    isFirstRunDone(),
-    countStored(),
-    readProfile(),
-    readTakenProfiles(),
-  ]);
-  return { clerk, switches, isFirstRunDone: firstRunDone, counts, profile, profiles };
+  const [clerk, switches, firstRunDone, counts, profile, profiles, policy, profileAddress] =
+    await Promise.all([
+      readClerk(),
+      readSwitches(),
+      isFirstRunDone(),
+      countStored(),
+      readProfile(),
+      readTakenProfiles(),
+      readPolicyRow(),
+      readProfileAddress(),
+    ]);
+  return {
+    clerk,
+    switches,
+    isFirstRunDone: firstRunDone,
+    counts,
+    profile,
+    profiles,
+    policy,
+    profileAddress,
+  };
 }
 
 /** The settings, as they stand in the store at this minute. */

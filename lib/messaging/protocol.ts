@@ -61,6 +61,10 @@ export interface Protocol {
     data: { what: 'encounter' | 'answer' | 'settings' | 'profile' | 'callbacks' };
     answer: null;
   };
+  /** Reads the administrator's policy anew, as when the browser starts. */
+  'panel→background: look-at-policy': { data: null; answer: null };
+  /** Fetches the profile from its address at once. */
+  'panel→background: fetch-profile': { data: null; answer: null };
   'background→page: stop': { data: null; answer: null };
   'background→page: brief': { data: ReaderBrief; answer: null };
   'background→strip: show': { data: StripModel | CallsModel; answer: null };

@@ -14,7 +14,7 @@ export type Complaint =
   | { is: 'list-too-short'; place: string; least: number }
   | { is: 'number-too-small'; place: string; least: number }
   | { is: 'number-too-big'; place: string; most: number }
-  | { is: 'bad-id' | 'bad-time' | 'bad-selector'; value: string }
+  | { is: 'bad-id' | 'bad-time' | 'bad-day' | 'bad-selector'; value: string }
   | { is: 'no-condition' | 'no-signal'; known: string[] }
   | { is: 'unknown-condition' | 'unknown-signal'; key: string; nearest: string | null; known: string[] }
   | { is: 'several-conditions' | 'several-signals'; keys: string[] }
@@ -131,6 +131,8 @@ function inPolish(it: Complaint): string {
       return `Identyfikator ${pl(it.value)} jest niepoprawny. Użyj liter, cyfr, kropek, łączników i podkreśleń, najwyżej 80 znaków, na początku litera albo cyfra.`;
     case 'bad-time':
       return `Godzina ${pl(it.value)} jest niepoprawna. Zapisz ją jako GG:MM, na przykład 08:00.`;
+    case 'bad-day':
+      return `Nie ma takiego dnia: ${pl(it.value)}. Zapisz go jako RRRR-MM-DD, na przykład 2027-12-31.`;
     case 'bad-selector':
       return `Selektor ${pl(it.value)} jest niedozwolony. Użyj znacznika, #id, .klasy albo [atrybutu="wartość"], bez „*” i bez dwukropków.`;
     case 'no-condition':
@@ -227,6 +229,8 @@ function inEnglish(it: Complaint): string {
       return `The id ${en(it.value)} is not valid. Use letters, digits, dots, hyphens and underscores, 80 at most, a letter or digit first.`;
     case 'bad-time':
       return `The time ${en(it.value)} is not valid. Write it as HH:MM, for example 08:00.`;
+    case 'bad-day':
+      return `There is no such day: ${en(it.value)}. Write it as YYYY-MM-DD, for example 2027-12-31.`;
     case 'bad-selector':
       return `The selector ${en(it.value)} is not allowed. Use a tag, #id, .class or [attribute="value"], no “*” and no colons.`;
     case 'no-condition':

@@ -68,7 +68,12 @@ function explainOne(issue: Issue, under: JsonPath, raw: unknown): Placed[] {
     case 'too_small':
       return one(tooSmall(Number(issue.minimum), value, path));
     case 'invalid_format':
-      if (issue.message === 'bad-id' || issue.message === 'bad-time' || issue.message === 'bad-selector') {
+      if (
+        issue.message === 'bad-id' ||
+        issue.message === 'bad-time' ||
+        issue.message === 'bad-day' ||
+        issue.message === 'bad-selector'
+      ) {
         return one({ is: issue.message, value: written(value) });
       }
       return one({ is: 'wrong' });
@@ -80,7 +85,7 @@ function explainOne(issue: Issue, under: JsonPath, raw: unknown): Placed[] {
       ) {
         return one({ is: issue.message, place: textPlace(path) });
       }
-      return one({ is: 'wrong' });
+      return one(issue.message === 'bad-day' ? { is: 'bad-day', value: written(value) } : { is: 'wrong' });
     default:
       return one({ is: 'wrong' });
   }

@@ -26,7 +26,17 @@ const id = z
   .string()
   .normalize('NFC')
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u, { error: 'bad-id' });
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'bad-day', abort: true })
+  .refine(isDay, { error: 'bad-day' });
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'bad-time' });
+
+/** A day that the calendar has; „2026-02-30” is none. */
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
 
 const tag = '[a-zA-Z][\\w-]*';
 const mark = '(?:[#.][\\w-]+|\\[[\\w-]+(?:[~^$*|]?="[^"\\\\]*")?\\])';
@@ -199,6 +209,10 @@ export const profileSchema = z
       .min(0)
       .describe('Numer wydania. Rośnie z każdym wydaniem; niższy nigdy nie zastąpi wyższego.'),
     name: text(120),
+    /** The last day, in Warsaw, on which it is handed out; what was taken before goes on. */
+    validUntil: day
+      .optional()
+      .describe('Ostatni dzień, w którym można przyjąć ten profil, np. 2027-12-31. Przyjęty działa dalej.'),
     office: z.strictObject({ name: text(120), phone: text(40).optional() }).optional(),
     referat: z
       .strictObject({

@@ -2,6 +2,7 @@ import { usualSnoozes } from '@/lib/callbacks';
 import type { Switches } from '@/lib/reminders';
 import type { Channel } from '@/lib/standard';
 import { database, type SingleRow } from './database';
+import { readPolicyRow } from './policy';
 
 /** Who sits at the desk; all of it typed by the clerk at first run. */
 export interface Clerk {
@@ -41,15 +42,16 @@ async function single<Name extends SingleRow['name']>(name: Name): Promise<Value
   return (await database().singles.get(name))?.value as ValueOf<Name> | undefined;
 }
 
-/** The clerk, or blanks before first run. */
+/** The clerk, or blanks before first run; what the administrator says stands before it, or whatever she says. */
 export async function readClerk(): Promise<Clerk> {
-  return { ...unnamedClerk, ...(await single('clerk')) };
+  const [typed, { policy }] = await Promise.all([single('clerk'), readPolicyRow()]);
+  return { ...unnamedClerk, ...policy.defaults, ...typed, ...policy.enforced };
 }
 
 /** Writes the given parts; what is not given stays. Resolves when it is on the disk. */
 export async function saveClerk(parts: Partial<Clerk>): Promise<void> {
   await database().transaction('rw', database().singles, async () => {
-    await database().singles.put({ name: 'clerk', value: { ...(await readClerk()), ...parts } });
+    await database().singles.put({ name: 'clerk', value: { ...(await single('clerk')), ...parts } });
   });
 }
 

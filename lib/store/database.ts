@@ -4,6 +4,8 @@ import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
 import type { Clerk } from './clerk';
 import type { ClerkGlossary } from './clerk-glossary';
+import type { PolicyRow } from './policy';
+import type { ProfileAddress } from './profile-address';
 import type { TakenProfile } from './profiles';
 
 /** A value that stands once: the clerk, the switches, the key of case signs, the profiles taken, the clerk’s own terms. */
@@ -12,14 +14,16 @@ interface Single<Name extends string, Value> {
   value: Value;
 }
 export type SingleRow =
-  | Single<'clerk', Clerk>
+  | Single<'clerk', Partial<Clerk>>
   | Single<'switches', Switches>
   | Single<'case-key', CryptoKey>
   | Single<'first-run-done', boolean>
   | Single<'clerk-glossary', ClerkGlossary>
   | Single<'profiles', TakenProfile[]>
   | Single<'callback-view', ListView>
-  | Single<'figures', Figures>;
+  | Single<'figures', Figures>
+  | Single<'policy', PolicyRow>
+  | Single<'profile-address', ProfileAddress>;
 
 /** Kept for `historyDays`, wiped by `forgetOldHistory`. */
 export type HistoryRow = ReminderEvent & { id: number };

@@ -50,9 +50,13 @@ export { eraseFigures, putBackFigures, readFigures } from './figures';
 export { addReminderEvent, forgetOldHistory, historyDays, readHistory, removeReminderEvent } from './history';
 export { addMetSign, readMetSigns, watchMetSigns } from './met-signs';
 export { type Erased, erasePerson, findPerson, type PersonData, putBackPerson } from './person-data';
+export { keepPolicy, noteNotTaken, type PolicyRow, readPolicyRow } from './policy';
+export { changeProfileAddress, type ProfileAddress, readProfileAddress } from './profile-address';
 export {
   dropProfile,
   type KeptProfile,
+  type NotTaken,
+  type ProfileOrigin,
   putBackProfile,
   readProfile,
   readTakenProfiles,

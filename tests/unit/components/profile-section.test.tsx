@@ -5,7 +5,10 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProfileSection, type ProfileSectionProps, type ShownProfile } from '@/components/profile';
+import { noPolicy } from '@/lib/policy';
 import { baseProfile, rereadProfile } from '@/lib/profile';
+import { freshAddress } from '@/lib/profile-address';
+import { makeKey, sealSigned, signProfile } from '@/lib/signing';
 
 const office = readFileSync(join(import.meta.dirname, '../../fixtures/demo-office/profile.json'), 'utf8');
 const changed = (more: object) => JSON.stringify({ ...JSON.parse(office), ...more });
@@ -13,7 +16,9 @@ const kept = (layer: ShownProfile['layer'], source: string): ShownProfile => ({
   layer,
   source,
   read: rereadProfile(source),
-  fileName: `${layer}.json`,
+  signature: null,
+  from: { kind: 'file', name: `${layer}.json` },
+  isFixed: false,
   takenAt: new Date('2026-11-24T10:00:00+01:00'),
 });
 
@@ -25,7 +30,20 @@ beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   place = document.body.appendChild(document.createElement('div'));
   root = createRoot(place);
-  props = { base: baseProfile(), kept: [], language: 'pl', onTake: vi.fn(async () => true), onDrop: vi.fn() };
+  props = {
+    base: baseProfile(),
+    kept: [],
+    language: 'pl',
+    now: new Date('2026-11-24T10:00:00+01:00'),
+    policy: { policy: noPolicy, faults: [], notTaken: {}, readAt: null },
+    address: null,
+    onTake: vi.fn(async () => true),
+    onDrop: vi.fn(),
+    onLookAtPolicy: vi.fn(async () => {}),
+    onAddress: vi.fn(),
+    onFetch: vi.fn(),
+    onGiveUpAddress: vi.fn(),
+  };
 });
 afterEach(() => {
   act(() => root.unmount());
@@ -250,5 +268,164 @@ describe('A profile that was taken', () => {
     expect(place.textContent).toContain('Tej wersji Obok nie umie odczytać, więc ją odłożył.');
     expect(button('Zapisz do pliku: Profil urzędu')).toBeTruthy();
     expect(button('Usuń ten profil: Profil urzędu')).toBeTruthy();
+  });
+});
+
+describe('A signature', () => {
+  const type = async (name: string, value: string) => {
+    const input = place.querySelector<HTMLInputElement>(name);
+    if (!input) throw new Error(`No ${name}.`);
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+    await act(async () => void input.dispatchEvent(new Event('input', { bubbles: true })));
+  };
+  /** Names of keys come in their own time. */
+  const untilSaid = async (words: string) => {
+    for (let tries = 0; tries < 200 && !place.textContent?.includes(words); tries += 1)
+      await act(() => new Promise((passed) => setTimeout(passed, 10)));
+    expect(place.textContent).toContain(words);
+  };
+
+  it('is told of, and the file is handed on word for word, its signature included', async () => {
+    const { key } = await makeKey('hasło');
+    const file = sealSigned(office, await signProfile(office, key));
+    show();
+    await choose(file);
+    await untilSaid('Podpisany kluczem');
+    await click('Przyjmij');
+    expect(props.onTake).toHaveBeenCalledWith('office', file, 'profil.json');
+  });
+
+  it('that does not hold is told as what it is, and nothing can be taken', async () => {
+    const { key } = await makeKey('hasło');
+    const file = sealSigned(office, await signProfile(office, key)).replace('Przykładowo', 'Przykładowe');
+    show();
+    await choose(file);
+    expect(preview()).toContain('ktoś zmienił ten profil po podpisaniu');
+    expect(named('Przyjmij')).toBeUndefined();
+    await click('Zamknij podgląd');
+    await choose(file.slice(0, -40));
+    expect(preview()).toContain('niecały plik podpisanego profilu');
+  });
+
+  it('of another key than before is told aloud, and so is none', async () => {
+    const [first, second] = [await makeKey('a'), await makeKey('b')];
+    const signature = await signProfile(office, first.key);
+    show({ kept: [{ ...kept('office', office), signature }] });
+    await choose(sealSigned(office, await signProfile(office, second.key)));
+    await untilSaid('Dotychczasowy był podpisany kluczem');
+    await click('Nie');
+    await choose(office);
+    await untilSaid('Niepodpisany.');
+    await untilSaid('Dotychczasowy był podpisany kluczem');
+    await click('Nie');
+    await choose(sealSigned(office, signature));
+    await untilSaid('Podpisany kluczem');
+    expect(preview()).not.toContain('Dotychczasowy');
+  });
+
+  it('is asked for where the administrator names keys', async () => {
+    const [own, other] = [await makeKey('a'), await makeKey('b')];
+    show({
+      policy: {
+        ...props.policy,
+        policy: { ...noPolicy, signingKeys: [own.key.publicKey] },
+        readAt: props.now,
+      },
+    });
+    for (const file of [office, sealSigned(office, await signProfile(office, other.key))]) {
+      await choose(file);
+      expect(preview()).toContain('Administrator pozwala przyjmować tylko profile podpisane');
+      expect(named('Przyjmij')).toBeUndefined();
+      await click('Nie');
+    }
+    await choose(sealSigned(office, await signProfile(office, own.key)));
+    expect(named('Przyjmij')).toBeDefined();
+  });
+
+  it('does not help a profile whose time to be taken is over, nor one in the administrator’s place', async () => {
+    show();
+    await choose(changed({ validUntil: '2026-11-23' }));
+    expect(preview()).toContain('można było przyjąć do 2026-11-23');
+    expect(named('Przyjmij')).toBeUndefined();
+    await click('Nie');
+    await choose(changed({ validUntil: '2026-11-24' }));
+    expect(named('Przyjmij')).toBeDefined();
+    await click('Nie');
+    show({ policy: { ...props.policy, policy: { ...noPolicy, officeProfile: office }, readAt: props.now } });
+    await choose(office);
+    expect(preview()).toContain('ustala administrator');
+    expect(named('Przyjmij')).toBeUndefined();
+  });
+
+  it('and the end of a profile’s time are told of what is in force', async () => {
+    const { key } = await makeKey('hasło');
+    const signature = await signProfile(office, key);
+    const standing = (validUntil: string) => ({ ...kept('office', changed({ validUntil })), signature });
+    show({ kept: [standing('2026-12-25')] });
+    await untilSaid('Podpisany kluczem');
+    expect(place.textContent).toContain('jeszcze przez 31 dni');
+    show({ kept: [standing('2026-12-26')] });
+    expect(place.textContent).not.toContain('Nowe osoby');
+    show({ kept: [standing('2026-11-23')] });
+    expect(place.textContent).toContain('U Ciebie działa dalej');
+  });
+
+  it('The address of a profile must be whole and safe, and what came of it is told', async () => {
+    show();
+    const address = '.profile-address input';
+    for (const bad of ['intranet', 'http://intranet.gmina.pl/obok.json', 'ftp://x.pl/a']) {
+      await type(address, bad);
+      await click('Pobieraj stąd');
+      expect(place.textContent).toContain('Wpisz cały adres, który zaczyna się od https://');
+    }
+    await type(address, ' https://intranet.gmina.pl/obok.json ');
+    await click('Pobieraj stąd');
+    expect(props.onAddress).toHaveBeenCalledExactlyOnceWith('https://intranet.gmina.pl/obok.json');
+    const state = {
+      ...freshAddress('https://intranet.gmina.pl/obok.json', false),
+      triedAt: 1_764_000_000_000,
+    };
+    for (const [problem, words] of [
+      [{ kind: 'fetch', fetch: { is: 'status', status: 404 } }, 'HTTP 404'],
+      [{ kind: 'fetch', fetch: { is: 'unreachable' } }, 'Serwer nie odpowiada'],
+      [{ kind: 'fetch', fetch: { is: 'slow' } }, '20 sekund'],
+      [{ kind: 'fetch', fetch: { is: 'too-big' } }, 'za duży'],
+      [{ kind: 'fetch', fetch: { is: 'not-text' } }, 'nie ma pliku tekstowego'],
+      [{ kind: 'refused', why: { reason: 'lower-seq', standing: 9 } }, 'nowsze wydanie tego profilu: 9'],
+      [{ kind: 'refused', why: { reason: 'forged' } }, 'zmienił ten profil po podpisaniu'],
+      [{ kind: 'refused', why: { reason: 'bad', errors: [{ path: 'seq', message: 'Źle.' }] } }, 'seq: Źle.'],
+    ] as const) {
+      show({ address: { ...state, failures: 1, problem } });
+      expect(place.querySelector('.profile-address [role=alert]')?.textContent).toContain(words);
+    }
+    show({ address: { ...state, failures: 1, problem: { kind: 'fetch', fetch: { is: 'permission' } } } });
+    await click('Pozwól na ten adres');
+    expect(props.onAddress).toHaveBeenCalledTimes(2);
+    show({ address: { ...state, isManaged: true } });
+    expect(named('Przestań pobierać')).toBeUndefined();
+  });
+
+  it('What the administrator gave is told, and what of it could not be done', async () => {
+    const { key } = await makeKey('hasło');
+    show({
+      policy: {
+        policy: {
+          ...noPolicy,
+          profileUrl: 'https://intranet.gmina.pl/obok.json',
+          signingKeys: [key.publicKey],
+          enforced: { office: 'Urząd Gminy Gostynin' },
+        },
+        faults: [{ path: 'signingKeys[1]', is: 'bad-key' }],
+        notTaken: { office: { reason: 'expired', day: '2026-01-31' } },
+        readAt: props.now,
+      },
+    });
+    await untilSaid('tylko profile podpisane kluczem');
+    const told = place.querySelector('.policy')?.textContent;
+    expect(told).toContain('Narzucone: urząd – Urząd Gminy Gostynin');
+    expect(told).toContain('signingKeys[1]To nie jest klucz publiczny');
+    expect(told).toContain('officeProfileTen profil można było przyjąć do 2026-01-31');
+    await click('Sprawdź teraz');
+    expect(props.onLookAtPolicy).toHaveBeenCalledOnce();
   });
 });

@@ -7,6 +7,7 @@ export const fullProfile = {
   id: 'referat-finansowy',
   seq: 7,
   name: 'Referat Finansowy',
+  validUntil: '2028-02-29',
   office: { name: 'Urząd Gminy Gostynin', phone: '24 100 00 00' },
   referat: { name: 'Referat Finansowy', cells: ['FN', 'AM-WZ'], phone: '24 100 00 01' },
   introduction: '{urząd}, {referat}, {imię i nazwisko}',

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeKey, sealSigned, signProfile } from '@/lib/signing';
 import { emptyStore } from './empty-store';
 
 const nine = new Date('2026-11-24T09:00:00+01:00');
@@ -96,9 +97,10 @@ describe('A worse profile never replaces a good one:', () => {
   const standing = async () => (await store.readTakenProfiles()).map(({ taken }) => taken.source);
 
   it('not one with a mistake in it', async () => {
-    expect(await store.takeProfile('office', profile({ seq: 4, reminder: [] }), file, ten)).toEqual({
+    expect(await store.takeProfile('office', profile({ seq: 4, reminder: [] }), file, ten)).toMatchObject({
       ok: false,
       reason: 'bad',
+      errors: [{ path: 'reminder' }],
     });
     expect(await standing()).toEqual([office]);
   });
@@ -112,6 +114,50 @@ describe('A worse profile never replaces a good one:', () => {
       });
     }
     expect(await standing()).toEqual([office]);
+  });
+
+  it('not one that was changed since it was signed, nor half of one', async () => {
+    const { key } = await makeKey('hasło');
+    const source = profile({ seq: 4 });
+    const signed = sealSigned(source, await signProfile(source, key));
+    expect(await store.takeProfile('office', signed.replace('seq\\": 4', 'seq\\": 9'), file, ten)).toEqual({
+      ok: false,
+      reason: 'forged',
+    });
+    expect(await store.takeProfile('office', signed.slice(0, -9), file, ten)).toEqual({
+      ok: false,
+      reason: 'damaged',
+    });
+    expect(await standing()).toEqual([office]);
+    expect(await store.takeProfile('office', signed, file, ten)).toMatchObject({
+      ok: true,
+      taken: { source, signature: { key: key.publicKey } },
+    });
+  });
+
+  it('not one whose last day is over in Warsaw, though it may not be over in Greenwich', async () => {
+    const source = profile({ seq: 4, validUntil: '2026-11-24' });
+    const [evening, night] = [new Date('2026-11-24T23:59:00+01:00'), new Date('2026-11-25T00:01:00+01:00')];
+    expect(await store.takeProfile('office', source, file, night)).toEqual({
+      ok: false,
+      reason: 'expired',
+      day: '2026-11-24',
+    });
+    expect(await store.takeProfile('office', source, file, evening)).toMatchObject({ ok: true });
+  });
+
+  it('none that another key has signed, where the administrator names keys, and none in his place', async () => {
+    const [own, other] = [await makeKey('a'), await makeKey('b')];
+    const source = profile({ seq: 4 });
+    const signedBy = async ({ key }: typeof own) => sealSigned(source, await signProfile(source, key));
+    await store.keepPolicy({ signingKeys: [own.key.publicKey] }, nine);
+    for (const bad of [source, await signedBy(other)]) {
+      expect(await store.takeProfile('office', bad, file, ten)).toEqual({ ok: false, reason: 'untrusted' });
+    }
+    expect(await store.takeProfile('office', await signedBy(own), file, ten)).toMatchObject({ ok: true });
+    await store.keepPolicy({ officeProfile: source }, nine);
+    expect(await store.takeProfile('office', source, file, ten)).toEqual({ ok: false, reason: 'policy' });
+    expect(await store.takeProfile('office', source, { kind: 'policy' }, ten)).toMatchObject({ ok: true });
   });
 
   it('but one with the same number or a higher, or of another id, does', async () => {

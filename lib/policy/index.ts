@@ -1,0 +1,8 @@
+export {
+  type ClerkFacts,
+  isProfileAddress,
+  noPolicy,
+  type Policy,
+  type PolicyFault,
+  readPolicy,
+} from './policy';

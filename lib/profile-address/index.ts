@@ -1,0 +1,8 @@
+export {
+  type AddressState,
+  type Fetched,
+  type FetchProblem,
+  fetchProfile,
+  freshAddress,
+  nextFetchAt,
+} from './profile-address';
