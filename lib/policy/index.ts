@@ -1,5 +1,4 @@
 export {
-  type ClerkFacts,
   isProfileAddress,
   noPolicy,
   type Policy,

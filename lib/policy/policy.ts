@@ -1,7 +1,7 @@
 import { addressOf } from '@/lib/permissions';
 
 /** What an administrator may say of the clerk for her: first run need not ask it. */
-export interface ClerkFacts {
+interface ClerkFacts {
   office?: string;
   referat?: string;
   phone?: string;

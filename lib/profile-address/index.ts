@@ -1,7 +1,6 @@
 export {
   type AddressState,
   type Fetched,
-  type FetchProblem,
   fetchProfile,
   freshAddress,
   nextFetchAt,

@@ -2,7 +2,7 @@
  * Why no profile came. `permission`: the browser lets Obok fetch nothing from there. `unreachable`: no answer. `slow`: the
  * answer did not end in time. `status`: the server refused, with an HTTP status. `too-big`, `not-text`: it is no profile.
  */
-export type FetchProblem =
+type FetchProblem =
   | { is: 'permission' | 'unreachable' | 'slow' | 'too-big' | 'not-text' }
   | { is: 'status'; status: number };
 

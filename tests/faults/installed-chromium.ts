@@ -18,7 +18,10 @@ export function mayInstall(): boolean {
 
 /** Chromium into which an administrator had Obok installed: only such an extension keeps its alarms over a restart. */
 export interface InstalledChromium {
-  launch(): Promise<Browser>;
+  /** @param profile another name is another person's browser, fresh at its first launch */
+  launch(profile?: string): Promise<Browser>;
+  /** What an administrator says to the extension; browsers that run read it anew by themselves. */
+  order(managed: object): void;
   /** A page of the extension; waits until it has been installed. */
   openOwn(browser: Browser, path: string): Promise<Page>;
   close(): Promise<void>;
@@ -67,24 +70,28 @@ export async function installInChromium(extension: string): Promise<InstalledChr
     { stdio: 'ignore' },
   );
   mkdirSync(policies, { recursive: true });
-  writeFileSync(
-    policy,
-    JSON.stringify({
-      ExtensionInstallForcelist: [`${id};${origin}/update.xml`],
-      // A test may look into what was installed so.
-      DeveloperToolsAvailability: 1,
-    }),
-  );
+  const order = (managed?: object) =>
+    writeFileSync(
+      policy,
+      JSON.stringify({
+        ExtensionInstallForcelist: [`${id};${origin}/update.xml`],
+        // A test may look into what was installed so.
+        DeveloperToolsAvailability: 1,
+        ...(managed === undefined ? {} : { '3rdparty': { extensions: { [id]: managed } } }),
+      }),
+    );
+  order();
 
   const opened = new Set<Browser>();
   return {
-    launch: async () => {
+    order,
+    launch: async (profile = 'profile') => {
       const browser = await puppeteer.launch({
         executablePath,
         headless: true,
         pipe: true,
         enableExtensions: true,
-        userDataDir: join(place, 'profile'),
+        userDataDir: join(place, profile),
         args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--lang=pl'],
         // With these nothing that a policy orders would be brought.
         ignoreDefaultArgs: [
