@@ -2,6 +2,7 @@
 // of code that runs.
 const PURE = `^lib/(${[
   'standard',
+  'draft',
   'profile',
   'reminders',
   'encounter',

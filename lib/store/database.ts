@@ -6,6 +6,7 @@ import type { Clerk } from './clerk';
 import type { ClerkGlossary } from './clerk-glossary';
 import type { PolicyRow } from './policy';
 import type { ProfileAddress } from './profile-address';
+import type { ProfileDraft } from './profile-draft';
 import type { TakenProfile } from './profiles';
 
 /** A value that stands once: the clerk, the switches, the key of case signs, the profiles taken, the clerk’s own terms. */
@@ -23,7 +24,8 @@ export type SingleRow =
   | Single<'callback-view', ListView>
   | Single<'figures', Figures>
   | Single<'policy', PolicyRow>
-  | Single<'profile-address', ProfileAddress>;
+  | Single<'profile-address', ProfileAddress>
+  | Single<'profile-draft', ProfileDraft>;
 
 /** Kept for `historyDays`, wiped by `forgetOldHistory`. */
 export type HistoryRow = ReminderEvent & { id: number };

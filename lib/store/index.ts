@@ -52,6 +52,7 @@ export { addMetSign, readMetSigns, watchMetSigns } from './met-signs';
 export { type Erased, erasePerson, findPerson, type PersonData, putBackPerson } from './person-data';
 export { keepPolicy, noteNotTaken, type PolicyRow, readPolicyRow } from './policy';
 export { changeProfileAddress, type ProfileAddress, readProfileAddress } from './profile-address';
+export { type ProfileDraft, readProfileDraft, saveProfileDraft } from './profile-draft';
 export {
   dropProfile,
   type KeptProfile,

@@ -40,7 +40,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
 );
 
 /** Any condition of at most three levels. */
-const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({
+export const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     leaf,

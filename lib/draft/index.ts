@@ -1,0 +1,35 @@
+export {
+  asksOfDraft,
+  type BenchLine,
+  type BenchSituation,
+  benchOf,
+  firstSituation,
+  signIn,
+} from './bench';
+export {
+  type Clause,
+  type ConditionForm,
+  conditionOf,
+  formOf,
+  type Joined,
+  type Leaf,
+  type LeafClause,
+} from './condition-form';
+export { begin, change, type History, redo, undo } from './history';
+export { fileNameOf, type Issue, issueOf } from './issue';
+export { mistakesUnder } from './mistakes';
+export {
+  addReminder,
+  changed,
+  changeReminder,
+  copyReminder,
+  type DraftReminder,
+  type Fields,
+  isLocked,
+  lockReminder,
+  moveReminder,
+  newId,
+  placeReminder,
+  remindersOf,
+  removeReminder,
+} from './reminders';
