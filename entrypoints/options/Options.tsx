@@ -14,6 +14,7 @@ import { type Settings, useSettings } from './use-settings';
 
 const Reminding = lazy(() => import('./Reminding').then((part) => ({ default: part.Reminding })));
 const Insight = lazy(() => import('./Insight').then((part) => ({ default: part.Insight })));
+const StudioDesk = lazy(() => import('./StudioDesk').then((part) => ({ default: part.StudioDesk })));
 const YourData = lazy(() => import('./YourData').then((part) => ({ default: part.YourData })));
 
 export function Options() {
@@ -75,6 +76,11 @@ function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) 
         {section === 'wglad' && (
           <Brought>
             <Insight language={settings.clerk.language} perform={perform} />
+          </Brought>
+        )}
+        {section === 'studio' && (
+          <Brought>
+            <StudioDesk settings={settings} systems={systems} perform={perform} />
           </Brought>
         )}
         {section === 'dane' && (

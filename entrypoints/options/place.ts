@@ -1,6 +1,15 @@
 import { useEffect, useState } from 'react';
 
-export const sections = ['start', 'systemy', 'profil', 'oddzwonienia', 'wglad', 'dane', 'pomoc'] as const;
+export const sections = [
+  'start',
+  'systemy',
+  'profil',
+  'studio',
+  'oddzwonienia',
+  'wglad',
+  'dane',
+  'pomoc',
+] as const;
 export type Section = (typeof sections)[number];
 
 export const firstRunSteps = [1, 2, 3] as const;

@@ -16,11 +16,10 @@ export {
   type LeafClause,
 } from './condition-form';
 export { begin, change, type History, redo, undo } from './history';
-export { fileNameOf, type Issue, issueOf } from './issue';
+export { fileNameOf, issueOf } from './issue';
 export { mistakesUnder } from './mistakes';
 export {
   addReminder,
-  changed,
   changeReminder,
   copyReminder,
   type DraftReminder,
@@ -28,7 +27,6 @@ export {
   isLocked,
   lockReminder,
   moveReminder,
-  newId,
   placeReminder,
   remindersOf,
   removeReminder,

@@ -1,7 +1,7 @@
 import type { ProfileSource } from '@/lib/profile';
 
 /** A file to hand out. */
-export interface Issue {
+interface Issue {
   seq: number;
   /** The exact text of the file. */
   source: string;

@@ -26,6 +26,7 @@ import passingPl from './pl/passing.json';
 import profilePl from './pl/profile.json';
 import servicePl from './pl/service.json';
 import stripPl from './pl/strip.json';
+import type studioPl from './pl/studio.json';
 
 /** Polish is the office's language and the default, whatever the browser's; English is the clerk's choice. */
 export type Language = 'pl' | 'en';
@@ -66,6 +67,7 @@ interface Later {
   data: typeof dataPl;
   'hand-over': typeof handOverPl;
   insight: typeof insightPl;
+  studio: typeof studioPl;
 }
 
 declare module 'i18next' {
@@ -102,6 +104,7 @@ export type Translate = TFunction<
     'letter',
     'hand-over',
     'insight',
+    'studio',
   ]
 >;
 

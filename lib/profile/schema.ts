@@ -75,7 +75,7 @@ export type Condition =
   | { not: Condition };
 type OneOrMore<T> = T | T[];
 
-const conditionSchema: z.ZodType<Condition> = z
+const conditionSchema: z.ZodType<Condition, Condition> = z
   .lazy(() =>
     z.union([
       z.strictObject({ view: oneOrMore(viewSchema) }),

@@ -1,0 +1,273 @@
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { asksOfDraft, benchOf, fileNameOf, firstSituation, issueOf, mistakesUnder } from '@/lib/draft';
+import type { System } from '@/lib/page';
+import { type ProfileError, parseProfile, sentenceFactsOf } from '@/lib/profile';
+import type { ShownProfile } from '../profile';
+import { Bench, type OpenTab } from './Bench';
+import { Reminders } from './Reminders';
+import { type EditedDraft, type KeptDraft, useDraft } from './use-draft';
+import { t } from './words';
+
+export interface EditorProps {
+  first: KeptDraft;
+  /** Profiles that were taken here: what lies under the draft. */
+  profiles: readonly ShownProfile[];
+  /** Systems that ship with the extension and those in force. */
+  systems: readonly System[];
+  /** Who would say the sentences. */
+  clerk: Parameters<typeof sentenceFactsOf>[1];
+  language: 'pl' | 'en';
+  /** Pages in other tabs that are being read. */
+  tabs: readonly OpenTab[];
+  now(): Date;
+  save(draft: KeptDraft): Promise<'saved' | 'elsewhere'>;
+  /** Shows the draft that another window has written. */
+  onReload(): void;
+  onPutAside(draft: KeptDraft): void;
+  /** Gives a file to the browser, and says so. */
+  onExport(source: string, fileName: string): void;
+  /** Puts the profile in force on this computer. @returns whether it was taken */
+  onTake(layer: 'office' | 'referat', source: string, fileName: string): Promise<boolean>;
+}
+
+const parts = ['reminders', 'bench'] as const;
+type Part = (typeof parts)[number];
+
+/** The draft at work: its parts, the bench beside them, and what becomes of it. */
+export function Editor(props: EditorProps) {
+  const { first, profiles, systems, clerk, language, tabs, now } = props;
+  const draft = useDraft(first, props.save);
+  const { profile, edit } = draft;
+  const [part, setPart] = useState<Part>('reminders');
+  const [situation, setSituation] = useState(firstSituation);
+  const [tabId, setTabId] = useState<number | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useUndoKeys(draft, root);
+
+  // Typing comes first; what is wrong and what the bench says follow when there is time.
+  const settled = useDeferredValue(profile);
+  const mistakes = useMemo(() => mistakesOf(settled, language), [settled, language]);
+  const layer = profile.referat === undefined ? 'office' : 'referat';
+  const below = useMemo(
+    () =>
+      layer === 'office'
+        ? []
+        : profiles.flatMap((one) => (one.layer === 'office' && one.read ? [one.read] : [])),
+    [profiles, layer],
+  );
+  const names = useMemo(
+    () => new Map([...systems, ...(settled.systems ?? [])].map(({ id, name }) => [id, name])),
+    [systems, settled],
+  );
+  const page = tabs.find((tab) => tab.tabId === tabId) ?? null;
+  const lines = useMemo(
+    () =>
+      benchOf({
+        draft: settled,
+        below,
+        page: page?.context ?? null,
+        situation,
+        now: now(),
+        language,
+      }),
+    [settled, below, page, situation, now, language],
+  );
+  const asks = useMemo(() => asksOfDraft(settled, below), [settled, below]);
+  const [cell = 'AB'] = profile.referat?.cells ?? [];
+  const facts = {
+    ...sentenceFactsOf(
+      { office: profile.office ?? below[0]?.profile.office, referat: profile.referat },
+      clerk,
+    ),
+    'znak sprawy': `${cell}.1234.5.${now().getFullYear()}`,
+  };
+
+  const issue = () => {
+    const next = issueOf(profile, draft.issued);
+    draft.setIssued(next.source, next.seq);
+    return { source: next.source, fileName: fileNameOf(profile, next.seq) };
+  };
+
+  return (
+    <div className="editor" ref={root} data-part={part}>
+      <Bar
+        draft={draft}
+        mistakes={mistakes}
+        onExport={() => {
+          const { source, fileName } = issue();
+          props.onExport(source, fileName);
+        }}
+        onTake={() => {
+          const { source, fileName } = issue();
+          void props.onTake(layer, source, fileName);
+        }}
+        onPutAside={() => props.onPutAside({ profile, issued: draft.issued })}
+        onReload={props.onReload}
+      />
+      <nav className="parts" aria-label={t('studio:parts.name')}>
+        {parts.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={`part-${one}`}
+            aria-current={one === part ? 'true' : undefined}
+            onClick={() => setPart(one)}
+          >
+            {t(`studio:parts.${one}`)}
+            <Count mistakes={one === 'bench' ? [] : mistakesUnder(mistakes, one)} />
+          </button>
+        ))}
+      </nav>
+      <div className="work">
+        <div className="part">
+          <Reminders
+            draft={profile}
+            edit={edit}
+            mistakes={mistakes}
+            facts={facts}
+            systems={names}
+            lines={lines}
+          />
+          <Kept draft={draft} />
+        </div>
+        <Bench
+          lines={lines}
+          situation={situation}
+          asks={asks}
+          tabs={tabs}
+          tabId={page === null ? null : tabId}
+          systems={names}
+          showsAll={showsAll}
+          onSituation={setSituation}
+          onTab={setTabId}
+          onShowAll={setShowsAll}
+        />
+      </div>
+    </div>
+  );
+}
+
+function mistakesOf(profile: EditedDraft['profile'], language: 'pl' | 'en'): ProfileError[] {
+  const parsed = parseProfile(JSON.stringify(profile), { language });
+  return parsed.ok ? [] : parsed.errors;
+}
+
+function Count({ mistakes }: { mistakes: readonly ProfileError[] }): ReactNode {
+  if (mistakes.length === 0) return null;
+  return <span className="fault"> ({mistakes.length})</span>;
+}
+
+interface BarProps {
+  draft: EditedDraft;
+  mistakes: readonly ProfileError[];
+  onExport(): void;
+  onTake(): void;
+  onPutAside(): void;
+  onReload(): void;
+}
+
+/** What the draft is, whether it is safe, and what can be done with it. */
+function Bar({ draft, mistakes, onExport, onTake, onPutAside, onReload }: BarProps) {
+  const { profile, issued, saving } = draft;
+  const isBad = mistakes.length > 0;
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!isBad) setAsked(false);
+  }, [isBad]);
+  const orMend = (act: () => void) => () => (isBad ? setAsked(true) : act());
+  return (
+    <div className="bar">
+      <div>
+        <strong lang="pl">{profile.name || t('studio:bar.name')}</strong>
+        <p className="soft">
+          {issued === null ? t('studio:bar.neverIssued') : t('studio:bar.issued', { seq: profile.seq })}
+          {' · '}
+          <span role="status" className={`saving is-${saving}`}>
+            {t(`studio:bar.${saving}`)}
+          </span>
+        </p>
+        {saving === 'elsewhere' && (
+          <button type="button" onClick={onReload}>
+            {t('studio:bar.reload')}
+          </button>
+        )}
+      </div>
+      <div className="row">
+        <button type="button" disabled={!draft.canUndo} aria-keyshortcuts="Control+Z" onClick={draft.undo}>
+          {t('studio:bar.undo')}
+        </button>
+        <button type="button" disabled={!draft.canRedo} aria-keyshortcuts="Control+Y" onClick={draft.redo}>
+          {t('studio:bar.redo')}
+        </button>
+        <button type="button" className="main" onClick={orMend(onExport)}>
+          {t('studio:bar.export')}
+        </button>
+        <button type="button" onClick={orMend(onTake)}>
+          {t('studio:bar.take')}
+        </button>
+        <button type="button" className="quiet" onClick={onPutAside}>
+          {t('studio:bar.putAside')}
+        </button>
+      </div>
+      {isBad && (
+        <div className="to-mend">
+          <p className="fault">{t('studio:bar.mistakes', { count: mistakes.length })}</p>
+          <p role="status">{isAsked && t('studio:bar.mendFirst')}</p>
+          {/* What no field of this screen shows is told here, or nobody would find it. */}
+          <ul className="mistakes">
+            {mistakes
+              .filter(({ path }) => !path.startsWith('reminders['))
+              .map(({ path, message }) => (
+                <li key={path + message}>
+                  <code>{path === '' ? '–' : t('studio:bar.elsewhereIn', { path })}</code> {message}
+                </li>
+              ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What this screen does not edit yet, so that nobody thinks it gone. */
+function Kept({ draft: { profile } }: { draft: EditedDraft }) {
+  const { glossary = [], systems = [], encounters } = profile;
+  const what = [
+    ...(glossary.length > 0 ? [t('studio:keptGlossary', { count: glossary.length })] : []),
+    ...(systems.length > 0 ? [t('studio:keptSystems', { count: systems.length })] : []),
+    ...(encounters === undefined ? [] : [t('studio:keptEncounters')]),
+  ];
+  if (what.length === 0) return null;
+  return <p className="soft">{t('studio:kept', { what: what.join(', ') })}</p>;
+}
+
+/** Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) over everything in the draft, also while typing. */
+function useUndoKeys(draft: EditedDraft, root: { current: HTMLElement | null }): void {
+  const standing = useRef(draft);
+  standing.current = draft;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+      if (!isRedo && key !== 'z') return;
+      const { target } = event;
+      // What is typed in a search or on the bench is no part of the draft.
+      if (target instanceof Element && target.closest('.not-draft')) return;
+      const { canUndo, canRedo } = standing.current;
+      if (isRedo ? !canRedo : !canUndo) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (isRedo) standing.current.redo();
+      else standing.current.undo();
+      // A card that was taken back takes the focus with it.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          root.current?.querySelector<HTMLElement>('.parts button')?.focus();
+      });
+    };
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
+  }, [root]);
+}

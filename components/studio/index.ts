@@ -1,0 +1,4 @@
+export type { OpenTab } from './Bench';
+export { Studio, type StudioProps } from './Studio';
+export type { KeptDraft } from './use-draft';
+export { t } from './words';

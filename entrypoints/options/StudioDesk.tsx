@@ -1,0 +1,144 @@
+import '@/components/studio/studio.css';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Perform } from '@/components/notice';
+import { saveFile } from '@/components/save-file';
+import { type KeptDraft, type OpenTab, Studio, t } from '@/components/studio';
+import type { System } from '@/lib/page';
+import {
+  putBackProfile,
+  readProfileDraft,
+  readTabContexts,
+  saveProfileDraft,
+  takeProfile,
+  watchTabContexts,
+} from '@/lib/store';
+import { shownProfiles } from './shown-profiles';
+import { tellProfile } from './tell-settings';
+import type { Settings } from './use-settings';
+
+const loadStarts = () => import('@/lib/starting-profiles').then(({ startingProfiles }) => startingProfiles);
+const now = () => new Date();
+
+interface Opened {
+  draft: KeptDraft | null;
+  revision: number | null;
+}
+
+/** „Studio”, with the draft that is kept and the pages that are read. */
+export function StudioDesk({
+  settings,
+  systems,
+  perform,
+}: {
+  settings: Settings;
+  systems: System[];
+  perform: Perform;
+}) {
+  const [opened, setOpened] = useState<(Opened & { number: number }) | 'failed' | null>(null);
+  const revision = useRef<number | null>(null);
+  const tabs = useOpenTabs();
+  const open = useCallback(() => {
+    readProfileDraft().then(
+      (kept) => {
+        revision.current = kept?.revision ?? null;
+        setOpened((before) => ({
+          draft: kept,
+          revision: revision.current,
+          number: before === null || before === 'failed' ? 0 : before.number + 1,
+        }));
+      },
+      () => setOpened('failed'),
+    );
+  }, []);
+  useEffect(open, [open]);
+
+  /** Writes over the revision this window has seen, and over no other. */
+  const write = async (draft: KeptDraft | null) => {
+    const answer = await saveProfileDraft(draft, revision.current);
+    if (answer === 'elsewhere') return 'elsewhere';
+    revision.current = answer;
+    return 'saved';
+  };
+
+  if (opened === null) return <p className="soft">{t('options:loading')}</p>;
+  if (opened === 'failed') return <p role="alert">{t('options:failed')}</p>;
+  return (
+    <Studio
+      key={opened.number}
+      kept={opened.draft}
+      profiles={shownProfiles(settings.profiles)}
+      systems={systems}
+      clerk={settings.clerk}
+      language={settings.clerk.language}
+      tabs={tabs}
+      now={now}
+      loadStarts={loadStarts}
+      save={write}
+      onReload={open}
+      onPutAside={async (draft) => {
+        let isGone = false;
+        await perform(async () => {
+          if ((await write(null)) === 'elsewhere') return { text: t('studio:bar.elsewhere') };
+          isGone = true;
+          return {
+            text: t('studio:bar.isPutAside'),
+            undo: async () => {
+              if ((await write(draft)) === 'elsewhere') return { text: t('studio:bar.notBack') };
+              open();
+              return { text: t('studio:bar.isBack') };
+            },
+          };
+        });
+        return isGone;
+      }}
+      onExport={(source, fileName) =>
+        void perform(async () => {
+          saveFile(source, fileName);
+          return { text: t('studio:bar.exported', { fileName }) };
+        })
+      }
+      onTake={async (layer, source, fileName) => {
+        let isTaken = false;
+        await perform(async () => {
+          const taking = await takeProfile(layer, source, { kind: 'file', name: fileName }, now());
+          isTaken = taking.ok;
+          if (!taking.ok) {
+            return taking.reason === 'lower-seq'
+              ? { text: t('studio:bar.lower', { standing: taking.standing }) }
+              : { text: t('profile:notTaken') };
+          }
+          tellProfile();
+          return {
+            text: t('studio:bar.taken'),
+            undo: async () => {
+              const isBack = await putBackProfile(layer, taking.before, taking.taken);
+              tellProfile();
+              return { text: isBack ? t('profile:putBack') : t('profile:notPutBack') };
+            },
+          };
+        });
+        return isTaken;
+      }}
+    />
+  );
+}
+
+/** What the readers of all tabs last said, followed as it changes. */
+function useOpenTabs(): OpenTab[] {
+  const [tabs, setTabs] = useState<OpenTab[]>([]);
+  useEffect(() => {
+    const stop = new AbortController();
+    const look = () =>
+      void readTabContexts().then(
+        (contexts) => {
+          if (stop.signal.aborted) return;
+          setTabs(contexts.map(([tabId, { context }]) => ({ tabId, context })));
+        },
+        () => null, // The bench still has what is described by hand.
+      );
+    watchTabContexts(look, stop.signal);
+    look();
+    return () => stop.abort();
+  }, []);
+  return tabs;
+}

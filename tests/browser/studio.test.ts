@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoData } from '../fixtures/demo-office/data.ts';
+import { startDemoOffice } from '../fixtures/demo-office/server.ts';
+import { builds } from './builds';
+import { expectNothingFound } from './screens/axe';
+import { type ChromiumSeat, sitAtChromium } from './seat/chromium';
+import { type OfficePage, type Step, stripOf, until } from './seat/seat';
+
+const pictures = '.output/test/pictures';
+const button = (name: string): Step => ({ role: 'button', name });
+const link = (name: string): Step => ({ role: 'link', name });
+
+const focusedName = `(() => {
+  const { activeElement: held } = document;
+  return (held?.getAttribute('aria-label') ?? held?.labels?.[0]?.textContent ?? held?.textContent ?? '').trim();
+})()`;
+
+const textOf = (page: OfficePage) => page.evaluate<string>('document.body.innerText');
+async function shows(page: OfficePage, words: string): Promise<void> {
+  const text = await until(
+    () => textOf(page).catch(() => ''),
+    (seen) => seen.includes(words),
+  );
+  expect(text).toContain(words);
+}
+/** Presses a key until what is called so has the focus. */
+async function pressTo(page: OfficePage, name: string, key = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 40; presses += 1) {
+    const now = await page.evaluate<string>(focusedName);
+    if (now === name) return;
+    passed.push(now);
+    await page.press(key);
+  }
+  throw new Error(`No „${name}” among what ${key} comes to: ${passed.join(' · ')}`);
+}
+/** What the bench says of the reminder with this text. */
+const benchOf = (page: OfficePage, text: string) =>
+  page.evaluate<string>(
+    `[...document.querySelectorAll('.bench .line')].find((line) => line.innerText.includes(${JSON.stringify(text)}))?.innerText ?? ''`,
+  );
+async function benchSays(page: OfficePage, text: string, verdict: string): Promise<string> {
+  const said = await until(
+    () => benchOf(page, text),
+    (seen) => seen.includes(verdict),
+  );
+  expect(said).toContain(verdict);
+  return said;
+}
+
+const relief = 'Powiedz, kiedy będzie decyzja o uldze.';
+const added = 'Zapytaj, czy klient woli raty.';
+
+let office: Awaited<ReturnType<typeof startDemoOffice>>;
+let folder: string;
+let lead: ChromiumSeat;
+let clerk: ChromiumSeat | undefined;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  folder = mkdtempSync(join(tmpdir(), 'obok-studio-'));
+  office = await startDemoOffice({ port: 0 });
+  lead = await sitAtChromium({ extension: builds.chromiumWithHosts() });
+});
+afterAll(async () => {
+  await lead?.close();
+  await clerk?.close();
+  await office?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a lead makes a profile from a starting one, sees it on the bench and hands it out; a clerk takes it', async () => {
+  const studio = await lead.openOwn('options.html#studio', { width: 1280, height: 900 });
+  await studio.click(button('Zacznij od profilu: Referat Finansowy'));
+  await shows(studio, 'Szkic zapisany.');
+
+  // One reminder is written anew.
+  await studio.click({ css: '[data-row="finansowy.ulga"]' });
+  await studio.click({ role: 'textbox', name: 'O czym przypomnieć' });
+  await studio.press('Control+a');
+  await studio.type(relief);
+  await benchSays(studio, relief, 'Nie pokazuje się');
+  await studio.click(button('Zamknij kartę'));
+
+  // Another one is added, and its condition made of menus by keys.
+  await studio.click(button('Dodaj przypomnienie: Rozmowa'));
+  await until(
+    () => studio.evaluate<string>(focusedName),
+    (name) => name === 'O czym przypomnieć',
+  );
+  await studio.type(added);
+  await shows(studio, '9 z 120 znaków'.replace('9', String(added.length)));
+  await studio.click(button('Dodaj podstawę'));
+  await studio.type('wyjasnic w jakiej');
+  await shows(studio, '1 postanowienie');
+  await studio.press('Tab');
+  await studio.press('Enter');
+  await studio.click(button('Dodaj warunek'));
+  await studio.click(button('Dodaj warunek'));
+  await shows(studio, 'Pokaż, gdy widok to sprawa i widok to sprawa.');
+  await pressTo(studio, 'Czego dotyczy warunek', 'Shift+Tab');
+  await studio.press('z');
+  await shows(studio, 'i na stronie jest znak sprawy.');
+  await pressTo(studio, 'Początek klasy JRWA, na przykład 3120');
+  await studio.type('312');
+  await shows(studio, 'Pokaż, gdy widok to sprawa i znak zaczyna się od 312.');
+  await pressTo(studio, 'Ważność');
+  await studio.press('9');
+  // Undo reaches over everything, and what was undone can be done again.
+  await studio.press('Control+z');
+  expect(await studio.evaluate(`document.activeElement.value`)).toBe('5');
+  await studio.press('Control+y');
+  expect(await studio.evaluate(`document.activeElement.value`)).toBe('9');
+
+  // The bench follows at once.
+  await studio.click({ role: 'textbox', name: 'Znak sprawy' });
+  await studio.type('FN.3123.7.2026');
+  const why = await benchSays(studio, added, 'Pasek na stronie');
+  expect(why).toContain('Klasa JRWA w znaku sprawy to 3123 – tak.');
+  await expectNothingFound(studio, 'Studio');
+  await studio.screenshot(`${pictures}/studio.png`);
+
+  // Closing loses nothing; the file is the draft.
+  await studio.evaluate('setTimeout(() => location.reload())');
+  await until(
+    () => textOf(studio).catch(() => ''),
+    (seen) => seen.includes('Szkic zapisany.') && seen.includes(added),
+  );
+  const download = lead.pageOf(studio).waitForEvent('download');
+  await studio.click(button('Zapisz do pliku'));
+  const file = join(folder, 'finansowy-1.json');
+  await (await download).saveAs(file);
+  await shows(studio, 'Zapisano plik finansowy-1.json.');
+  const written = JSON.parse(readFileSync(file, 'utf8'));
+  expect(written.seq).toBe(1);
+  expect(written.reminders).toContainEqual(
+    expect.objectContaining({
+      text: added,
+      when: { all: [{ view: 'case' }, { caseSign: { jrwa: '312' } }] },
+      priority: 9,
+    }),
+  );
+  expect(written.reminders).toContainEqual(expect.objectContaining({ id: 'finansowy.ulga', text: relief }));
+  await lead.close();
+
+  // A second computer.
+  clerk = await sitAtChromium({ extension: builds.chromiumWithHosts() });
+  const options = await clerk.openOwn('options.html#profil');
+  await shows(options, 'Wczytaj z pliku');
+  await options.chooseFile(file);
+  await shows(options, 'Podgląd: Referat Finansowy');
+  await options.click(button('Przyjmij'));
+  await shows(options, 'Przyjęto profil.');
+  const desk = `${office.origin}/classic/`;
+  const page = await clerk.open(desk);
+  const cases = demoData().cases;
+  const openCase = async (sign: string) => {
+    await page.goto(desk);
+    await page.click(link('Spis spraw'));
+    await page.click(link(sign));
+  };
+  const stripText = async () => (clerk ? ((await stripOf(clerk, desk))?.text ?? '') : '');
+  await openCase(cases.find(({ sign }) => !sign.includes('.312'))?.sign ?? '');
+  // The strip of another case is another one.
+  const other = await until(stripText, (text) => text !== '');
+  expect(other).not.toContain(added);
+  await openCase(cases.find(({ sign }) => sign.startsWith('FN.312'))?.sign ?? '');
+  expect(await until(stripText, (text) => text.includes(added))).toContain(added);
+});

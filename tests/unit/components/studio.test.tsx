@@ -1,0 +1,447 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type KeptDraft, Studio, type StudioProps } from '@/components/studio';
+import { setLanguage } from '@/lib/i18n';
+import { shippedSystems } from '@/lib/page';
+import { type ProfileSource, parseProfile, rereadProfile } from '@/lib/profile';
+import { startingProfiles } from '@/lib/starting-profiles';
+import { fullProfile } from '../profile/full-profile';
+
+const finance = startingProfiles.find(({ id }) => id === 'finansowy') as ProfileSource;
+
+let root: Root;
+let place: HTMLElement;
+let props: StudioProps;
+let saved: KeptDraft[];
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+  place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+  saved = [];
+  props = {
+    kept: { profile: structuredClone(finance), issued: null },
+    profiles: [],
+    systems: shippedSystems,
+    clerk: { name: 'Anna Nowak', position: 'inspektor', referat: '', office: '', phone: '24 000 00 00' },
+    language: 'pl',
+    tabs: [],
+    now: () => new Date('2026-11-27T10:00:00+01:00'),
+    loadStarts: async () => startingProfiles,
+    save: vi.fn(async (draft: KeptDraft) => {
+      saved.push(draft);
+      return 'saved' as const;
+    }),
+    onReload: vi.fn(),
+    onPutAside: vi.fn(async () => true),
+    onExport: vi.fn(),
+    onTake: vi.fn(async () => true),
+  };
+});
+afterEach(() => {
+  act(() => root.unmount());
+  place.remove();
+  setLanguage('pl');
+  vi.unstubAllGlobals();
+});
+
+const show = (more: Partial<StudioProps> = {}) => {
+  props = { ...props, ...more };
+  return act(async () => root.render(<Studio {...props} />));
+};
+const nameOf = (one: Element) => {
+  const label = one.id && place.querySelector(`label[for="${one.id}"]`);
+  return (one.getAttribute('aria-label') ?? (label || one).textContent ?? '').trim();
+};
+const find = <Kind extends Element>(css: string, name: string, which = 0): Kind => {
+  const all = [...place.querySelectorAll<Kind>(css)];
+  const found = all.filter((one) => nameOf(one) === name).at(which);
+  if (!found) throw new Error(`No ${css} „${name}” among: ${all.map(nameOf).join(' · ')}`);
+  return found;
+};
+const click = (name: string) => act(async () => find<HTMLButtonElement>('button', name).click());
+const open = (id: string) =>
+  act(async () => place.querySelector<HTMLButtonElement>(`[data-row="${id}"]`)?.click());
+/** As a browser does it: React hears only a value set past it. */
+async function put(field: HTMLElement, value: string) {
+  const { prototype } = field.constructor as { prototype: object };
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+    field.dispatchEvent(
+      new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+    );
+  });
+}
+const key = (target: Element, init: KeyboardEventInit) =>
+  act(
+    async () =>
+      void target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })),
+  );
+const now = () => saved.at(-1)?.profile as ProfileSource;
+const reminder = (id: string) => now().reminders?.find((one) => one.id === id);
+const text = () => place.textContent ?? '';
+
+describe('The beginning', () => {
+  it('offers ten ready profiles, a file and an empty one, and keeps what was begun', async () => {
+    await show({ kept: null });
+    expect(place.querySelectorAll('.starts li')).toHaveLength(10);
+    await click('Zacznij od profilu: Referat Oświaty');
+    expect(now().id).toBe('oswiata');
+    expect(text()).toContain('Jeszcze nie rozdany');
+    expect(text()).toContain('Szkic zapisany.');
+  });
+
+  it('offers what is in force here, as it was written, and goes on from its number', async () => {
+    const source = JSON.stringify(fullProfile, null, 3);
+    const read = rereadProfile(source);
+    await show({
+      kept: null,
+      profiles: [{ layer: 'referat', read, source, fileName: 'a.json', takenAt: new Date(0) }],
+    });
+    await click('Wczytany: Referat Finansowy (wydanie 7)');
+    expect(saved.at(-1)).toEqual({ profile: fullProfile, issued: source });
+    expect(text()).toContain('Ostatnie wydanie: 7');
+    // Nothing was changed: it is the same issue, to the letter.
+    await click('Zapisz do pliku');
+    expect(props.onExport).toHaveBeenCalledWith(source, 'referat-finansowy-7.json');
+  });
+
+  it('says so where the ready profiles do not come', async () => {
+    await show({ kept: null, loadStarts: () => Promise.reject(new Error('gone')) });
+    expect(text()).toContain('Nie udało się wczytać gotowych profili.');
+    await click('Pusty profil');
+    expect(parseProfile(JSON.stringify(now())).ok).toBe(true);
+  });
+
+  it('tells of a file with mistakes where they are, and begins nothing', async () => {
+    await show({ kept: null });
+    const input = place.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
+    const file = new File([JSON.stringify({ ...finance, seq: 'x' })], 'zly.json');
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+    for (let tries = 0; tries < 200 && !text().includes('zly.json'); tries += 1) {
+      await act(() => new Promise((passed) => setTimeout(passed, 10)));
+    }
+    expect(text()).toContain('Tego pliku nie da się otworzyć: zly.json.');
+    expect(place.querySelector('.errors code')?.textContent).toBe('seq');
+    expect(saved).toEqual([]);
+  });
+});
+
+describe('A reminder on its card', () => {
+  it('is written, counted, and each mistake stands at its field with the cure', async () => {
+    await show();
+    await open('finansowy.ulga');
+    const field = find<HTMLTextAreaElement>('textarea', 'O czym przypomnieć');
+    await put(field, 'x'.repeat(121));
+    expect(text()).toContain('121 z 120 znaków');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    const told = document.getElementById(field.getAttribute('aria-describedby')?.split(' ')[1] ?? '');
+    expect(told?.textContent).toContain('Skróć go o 1 znak.');
+    await click('Zapisz do pliku');
+    expect(props.onExport).not.toHaveBeenCalled();
+    expect(text()).toContain('Popraw najpierw to, co zaznaczone');
+    await put(field, 'Powiedz, kiedy będzie decyzja.');
+    expect(text()).not.toContain('Popraw najpierw');
+    expect(reminder('finansowy.ulga')?.text).toBe('Powiedz, kiedy będzie decyzja.');
+  });
+
+  it('has its sentence filled in by buttons, and shown as the clerk will see it', async () => {
+    await show();
+    await open('finansowy.ulga');
+    const field = find<HTMLTextAreaElement>('textarea', 'Gotowe zdanie do powiedzenia');
+    await put(field, 'Proszę dzwonić: ');
+    field.setSelectionRange(16, 16);
+    await click('Wstaw: telefon');
+    expect(reminder('finansowy.ulga')?.say).toBe('Proszę dzwonić: {telefon}');
+    expect(text()).toContain('Urzędnik zobaczy: „Proszę dzwonić: 24 000 00 00”');
+    await put(field, '');
+    expect(Object.keys(reminder('finansowy.ulga') ?? {})).not.toContain('say');
+  });
+
+  it('has provisions found in the standard by any words, without marks', async () => {
+    await show();
+    await open('finansowy.ulga');
+    await click('Dodaj podstawę');
+    await put(find('input', 'Szukaj w standardzie i kodeksie etyki'), 'premia');
+    expect(text()).toContain('Nie ma takiego postanowienia.');
+    await put(find('input', 'Szukaj w standardzie i kodeksie etyki'), 'podarunkow');
+    const results = [...place.querySelectorAll<HTMLButtonElement>('.provision-search li button')];
+    expect(results[0]?.textContent).toContain('podarunków');
+    await act(async () => results[0]?.click());
+    expect(reminder('finansowy.ulga')?.provisions).toContain('ke.4.8');
+    expect((document.activeElement as HTMLElement).textContent).toBe('Dodaj podstawę');
+  });
+
+  it('has its condition made of menus that read as a sentence', async () => {
+    await show();
+    await open('finansowy.w-cztery-oczy');
+    await click('Usuń warunek: obsługa to „Przy biurku”');
+    expect(reminder('finansowy.w-cztery-oczy')?.when).toBeUndefined();
+    await click('Dodaj warunek');
+    await click('Dodaj warunek');
+    await put(find('select', 'Czego dotyczy warunek', 1), 'caseSign');
+    await put(find('input', 'Symbol komórki, na przykład FN'), 'FN');
+    await put(find('input', 'Początek klasy JRWA, na przykład 3120'), '3120');
+    expect(place.querySelector('.sentence')?.textContent).toBe(
+      'Pokaż, gdy widok to sprawa i znak zaczyna się od FN.3120.',
+    );
+    await put(find('select', 'Jak połączone'), 'any');
+    await put(find('select', 'Tak czy nie', 1), 'beginsNot');
+    expect(reminder('finansowy.w-cztery-oczy')?.when).toEqual({
+      any: [{ view: 'case' }, { not: { caseSign: { cell: 'FN', jrwa: '3120' } } }],
+    });
+  });
+
+  const kinds = [
+    'view',
+    'caseSign',
+    'channel',
+    'moment',
+    'field',
+    'text',
+    'system',
+    'time',
+    'url',
+    'element',
+  ];
+  it.each(kinds)('has a menu, and a mistake at its place, for the condition „%s”', async (kind) => {
+    await show();
+    await open('finansowy.w-cztery-oczy');
+    await put(find('select', 'Czego dotyczy warunek'), kind === 'view' ? 'time' : 'view');
+    await put(find('select', 'Czego dotyczy warunek'), kind);
+    expect(Object.keys(reminder('finansowy.w-cztery-oczy')?.when ?? {})).toEqual([kind]);
+    const isUnfinished = ['field', 'text', 'url', 'element'].includes(kind);
+    expect(place.querySelectorAll('.clause .mistakes li').length > 0).toBe(isUnfinished);
+  });
+
+  it('keeps what is too deep for menus, in words, while the rest is changed', async () => {
+    const deep = { any: [{ all: [{ any: [{ view: 'case' }, { text: 'ulga' }] }, { channel: 'desk' }] }] };
+    const profile = {
+      ...finance,
+      reminders: [{ ...finance.reminders?.[0], when: { all: [deep, { moment: 'ending' }] } }],
+    } as ProfileSource;
+    await show({ kept: { profile, issued: null } });
+    await open('finansowy.w-cztery-oczy');
+    expect(text()).toContain('Ten warunek jest zbyt złożony na menu.');
+    expect(text()).toContain('widok to sprawa lub na stronie jest „ulga”');
+    await put(find('select', 'Wartość'), 'listening');
+    expect(reminder('finansowy.w-cztery-oczy')?.when).toEqual({ all: [deep, { moment: 'listening' }] });
+  });
+
+  it('says how often, where and how weighty, and leaves out what is ordinary', async () => {
+    await show();
+    await open('finansowy.ulga');
+    await put(find('select', 'Gdzie'), 'panel');
+    await put(find('select', 'Jak często'), 'always');
+    await put(find('select', 'Najwyżej'), '2');
+    await put(find('select', 'Na co'), 'day');
+    await put(find('input', 'Wróci najwcześniej po (minuty)'), '30');
+    expect(reminder('finansowy.ulga')).toMatchObject({
+      where: 'panel',
+      cadence: { repeat: 'always', atMost: { times: 2, per: 'day' }, coolDown: 30 },
+    });
+    await put(find('select', 'Najwyżej'), '');
+    await put(find('select', 'Jak często'), 'fading');
+    await put(find('input', 'Wróci najwcześniej po (minuty)'), '');
+    expect(reminder('finansowy.ulga')?.cadence).toEqual({});
+  });
+
+  it('may be one that a clerk cannot switch off', async () => {
+    await show();
+    await open('finansowy.ulga');
+    const boxes = [...place.querySelectorAll<HTMLLabelElement>('.card > .check')];
+    await act(async () => boxes.at(-1)?.querySelector('input')?.click());
+    expect(now().locked).toEqual(['finansowy.ulga']);
+    expect(place.querySelector('[data-row="finansowy.ulga"]')?.textContent).toContain('zablokowane');
+  });
+});
+
+describe('The list', () => {
+  const rows = () =>
+    [...place.querySelectorAll('.reminder [data-row]')].map((row) => row.getAttribute('data-row'));
+
+  it('is moved through by keys, and the focus stays on what was moved', async () => {
+    await show();
+    const before = rows();
+    const listening = ['finansowy.w-cztery-oczy', 'finansowy.spokoj'];
+    const row = () => place.querySelector('[data-row="finansowy.w-cztery-oczy"]') as Element;
+    await key(row(), { key: 'ArrowDown', altKey: true });
+    expect(rows().filter((id) => listening.includes(id ?? ''))).toEqual(listening.toReversed());
+    expect(document.activeElement).toBe(row());
+    await key(row(), { key: 'ArrowUp', altKey: true });
+    expect(rows()).toEqual(before);
+  });
+
+  it('loses one by Delete and has it back by Ctrl+Z, in a field as elsewhere', async () => {
+    await show();
+    const before = rows();
+    await key(place.querySelector('[data-row="finansowy.ulga"]') as Element, { key: 'Delete' });
+    expect(rows()).toHaveLength(before.length - 1);
+    expect(document.activeElement?.getAttribute('data-row')).not.toBeNull();
+    await key(document.activeElement as Element, { key: 'z', ctrlKey: true });
+    expect(rows()).toEqual(before);
+    await open('finansowy.ulga');
+    const field = find<HTMLTextAreaElement>('textarea', 'O czym przypomnieć');
+    await put(field, 'A');
+    await put(field, 'Ab');
+    await key(field, { key: 'z', ctrlKey: true });
+    expect(field.value).toBe(
+      'Powiedz, do kiedy będzie decyzja w sprawie ulgi i co dzieje się z terminem zapłaty.',
+    );
+    await key(field, { key: 'Z', ctrlKey: true, shiftKey: true });
+    expect(field.value).toBe('Ab');
+  });
+
+  it('takes a dragged one where it is dropped', async () => {
+    await show();
+    const item = (id: string) => place.querySelector(`[data-row="${id}"]`)?.closest('li') as Element;
+    const drag = (on: Element, type: string) =>
+      act(async () => {
+        const event = new Event(type, { bubbles: true, cancelable: true });
+        Object.assign(event, { dataTransfer: { setData: () => null, effectAllowed: '' } });
+        on.dispatchEvent(event);
+      });
+    await drag(item('finansowy.ulga'), 'dragstart');
+    await drag(item('finansowy.w-cztery-oczy'), 'drop');
+    expect(reminder('finansowy.ulga')?.moment).toBe('listening');
+    expect(now().reminders?.[0]?.id).toBe('finansowy.ulga');
+  });
+
+  it('gets a new one at its moment, open and with the focus in it, and a copy after the first', async () => {
+    await show();
+    await click('Dodaj przypomnienie: Zakończenie');
+    expect(nameOf(document.activeElement as Element)).toBe('O czym przypomnieć');
+    expect(now().reminders?.findLast(({ moment }) => moment === 'ending')?.text).toBe('');
+    await put(document.activeElement as HTMLElement, 'Powiedz, co dalej.');
+    await click('Kopiuj');
+    expect(now().reminders?.filter((one) => one.text === 'Powiedz, co dalej.')).toHaveLength(2);
+  });
+});
+
+describe('The draft', () => {
+  it('is kept with each change; what came while one was being written is written next', async () => {
+    const gates: (() => void)[] = [];
+    const save = vi.fn(
+      (draft: KeptDraft) =>
+        new Promise<'saved'>((done) => {
+          saved.push(draft);
+          gates.push(() => done('saved'));
+        }),
+    );
+    await show({ save });
+    await open('finansowy.ulga');
+    const field = find<HTMLTextAreaElement>('textarea', 'O czym przypomnieć');
+    await put(field, 'A');
+    await put(field, 'Ab');
+    await put(field, 'Abc');
+    expect(saved).toHaveLength(1);
+    expect(text()).toContain('Zapisuję szkic…');
+    await act(async () => gates[0]?.());
+    expect(saved).toHaveLength(2);
+    expect(reminder('finansowy.ulga')?.text).toBe('Abc');
+    await act(async () => gates[1]?.());
+    expect(text()).toContain('Szkic zapisany.');
+  });
+
+  it('that could not be kept, or was changed elsewhere, is told with what to do', async () => {
+    await show({ save: () => Promise.reject(new Error('full')) });
+    await open('finansowy.ulga');
+    await put(find('textarea', 'O czym przypomnieć'), 'A');
+    expect(text()).toContain('Szkicu nie udało się zapisać.');
+    await show({ save: async () => 'elsewhere' });
+    await put(find('textarea', 'O czym przypomnieć'), 'Ab');
+    expect(text()).toContain('Ten szkic zmieniono w innym oknie.');
+    await click('Pokaż tamten szkic');
+    expect(props.onReload).toHaveBeenCalled();
+  });
+
+  it('is handed out with the next number each time it has changed', async () => {
+    await show();
+    await click('Zapisz do pliku');
+    await click('Zapisz do pliku');
+    await open('finansowy.ulga');
+    await put(find('textarea', 'O czym przypomnieć'), 'Powiedz, co dalej.');
+    await click('Przyjmij u siebie');
+    const names = vi.mocked(props.onExport).mock.calls.map(([, fileName]) => fileName);
+    expect(names).toEqual(['finansowy-1.json', 'finansowy-1.json']);
+    const [layer, source, fileName] = vi.mocked(props.onTake).mock.calls[0] ?? [];
+    expect([layer, fileName]).toEqual(['referat', 'finansowy-2.json']);
+    expect(parseProfile(source ?? '').ok).toBe(true);
+    // Going back does not give a number out twice.
+    await key(document.body, { key: 'z', ctrlKey: true });
+    await click('Zapisz do pliku');
+    expect(vi.mocked(props.onExport).mock.calls.at(-1)?.[1]).toBe('finansowy-3.json');
+  });
+
+  it('is put aside when asked, and the beginning is there again', async () => {
+    await show();
+    await click('Odłóż szkic');
+    expect(text()).toContain('Od czego zacząć?');
+  });
+
+  it('says what of the file is not changed here', async () => {
+    await show({ kept: { profile: fullProfile as ProfileSource, issued: null } });
+    expect(text()).toContain('słownik (1), opisy systemów (1)');
+  });
+});
+
+describe('The bench', () => {
+  const lineOf = (words: string) =>
+    [...place.querySelectorAll('.line')].find((line) => line.textContent?.includes(words))?.textContent ?? '';
+
+  it('follows what is chosen and what is written', async () => {
+    await show();
+    expect(lineOf('Powiedz, do kiedy będzie decyzja')).toContain('Nie pokazuje się');
+    await put(find('.bench input', 'Znak sprawy'), 'FN.3140.1.2026');
+    expect(lineOf('Powiedz, do kiedy będzie decyzja')).toContain('Pasek na stronie');
+    await open('finansowy.ulga');
+    expect(place.querySelector('.card > .verdict')?.textContent).toContain('Pasek na stronie');
+    await put(find('select', 'Gdzie'), 'panel');
+    expect(lineOf('Powiedz, do kiedy będzie decyzja')).toContain('W panelu');
+  });
+
+  it('tells a sign that is none, and shows all that would be in force when asked', async () => {
+    await show();
+    await put(find('.bench input', 'Znak sprawy'), 'sprawa piąta');
+    expect(text()).toContain('To nie jest znak sprawy.');
+    expect(place.querySelectorAll('.line')).toHaveLength(finance.reminders?.length ?? 0);
+    await act(async () => place.querySelector<HTMLInputElement>('.bench > .check input')?.click());
+    expect(place.querySelectorAll('.line').length).toBeGreaterThan(50);
+  });
+
+  it('looks at a page that is open in another tab', async () => {
+    const context = {
+      system: 'ezd-rp',
+      view: 'case' as const,
+      caseSigns: [],
+      caseInHand: { raw: 'FN.3140.2.2026', cell: 'FN', jrwa: '3140', number: 2, year: 2026 },
+      fields: {},
+      terms: [],
+      elements: [],
+      address: 'https://ezd.example/',
+      evidence: [],
+    };
+    await show({ tabs: [{ tabId: 7, context }] });
+    const menu = find<HTMLSelectElement>('select', 'Strona');
+    expect(menu.options[1]?.textContent).toBe('EZD RP, sprawa, FN.3140.2.2026');
+    await put(menu, '7');
+    expect(lineOf('Powiedz, do kiedy będzie decyzja')).toContain('Pasek na stronie');
+    expect(text()).toContain('Z otwartej strony Obok czyta tylko to');
+    // The tab goes: what is described by hand is there again.
+    await show({ tabs: [] });
+    expect(lineOf('Powiedz, do kiedy będzie decyzja')).toContain('Nie pokazuje się');
+  });
+});
+
+it('Studio speaks English, too', async () => {
+  setLanguage('en');
+  await show({ language: 'en' });
+  expect(text()).toContain('Draft saved.');
+  await open('finansowy.ulga');
+  expect(place.querySelector('.sentence')?.textContent).toBe(
+    'Show when the view is case or client card and the case sign begins with 314.',
+  );
+});
