@@ -3,7 +3,12 @@ import { asksOfDraft, benchOf, fileNameOf, firstSituation, issueOf, mistakesUnde
 import type { System } from '@/lib/page';
 import { type ProfileError, parseProfile, sentenceFactsOf } from '@/lib/profile';
 import type { ShownProfile } from '../profile';
+import { About } from './About';
 import { Bench, type OpenTab } from './Bench';
+import { Checklists } from './Checklists';
+import { Hours } from './Hours';
+import { Limits } from './Limits';
+import { People } from './People';
 import { Reminders } from './Reminders';
 import { type EditedDraft, type KeptDraft, useDraft } from './use-draft';
 import { t } from './words';
@@ -30,8 +35,20 @@ export interface EditorProps {
   onTake(layer: 'office' | 'referat', source: string, fileName: string): Promise<boolean>;
 }
 
-const parts = ['reminders', 'bench'] as const;
-type Part = (typeof parts)[number];
+/** Each part of the editor, with what of the file it shows. */
+const parts = {
+  reminders: ['reminders'],
+  people: ['directory'],
+  hours: ['callbacks'],
+  about: ['name', 'id', 'office', 'referat', 'introduction'],
+  limits: ['budget', 'locked'],
+  lists: ['checklists'],
+  bench: [],
+} as const;
+type Part = keyof typeof parts;
+const partNames = Object.keys(parts) as Part[];
+const mistakesOfPart = (mistakes: readonly ProfileError[], part: Part) =>
+  parts[part].flatMap((field) => mistakesUnder(mistakes, field));
 
 /** The draft at work: its parts, the bench beside them, and what becomes of it. */
 export function Editor(props: EditorProps) {
@@ -106,7 +123,7 @@ export function Editor(props: EditorProps) {
         onReload={props.onReload}
       />
       <nav className="parts" aria-label={t('studio:parts.name')}>
-        {parts.map((one) => (
+        {partNames.map((one) => (
           <button
             key={one}
             type="button"
@@ -115,34 +132,44 @@ export function Editor(props: EditorProps) {
             onClick={() => setPart(one)}
           >
             {t(`studio:parts.${one}`)}
-            <Count mistakes={one === 'bench' ? [] : mistakesUnder(mistakes, one)} />
+            <Count mistakes={mistakesOfPart(mistakes, one)} />
           </button>
         ))}
       </nav>
       <div className="work">
         <div className="part">
-          <Reminders
-            draft={profile}
-            edit={edit}
-            mistakes={mistakes}
-            facts={facts}
-            systems={names}
-            lines={lines}
-          />
+          {/* On a wide screen the bench stands beside the list all the time, and is no part of its own. */}
+          {(part === 'reminders' || part === 'bench') && (
+            <Reminders
+              draft={profile}
+              edit={edit}
+              mistakes={mistakes}
+              facts={facts}
+              systems={names}
+              lines={lines}
+            />
+          )}
+          {part === 'people' && <People draft={profile} edit={edit} mistakes={mistakes} />}
+          {part === 'hours' && <Hours draft={profile} edit={edit} mistakes={mistakes} />}
+          {part === 'about' && <About draft={profile} edit={edit} mistakes={mistakes} facts={facts} />}
+          {part === 'limits' && <Limits draft={profile} edit={edit} mistakes={mistakes} lines={lines} />}
+          {part === 'lists' && <Checklists draft={profile} edit={edit} mistakes={mistakes} systems={names} />}
           <Kept draft={draft} />
         </div>
-        <Bench
-          lines={lines}
-          situation={situation}
-          asks={asks}
-          tabs={tabs}
-          tabId={page === null ? null : tabId}
-          systems={names}
-          showsAll={showsAll}
-          onSituation={setSituation}
-          onTab={setTabId}
-          onShowAll={setShowsAll}
-        />
+        {(part === 'reminders' || part === 'bench') && (
+          <Bench
+            lines={lines}
+            situation={situation}
+            asks={asks}
+            tabs={tabs}
+            tabId={page === null ? null : tabId}
+            systems={names}
+            showsAll={showsAll}
+            onSituation={setSituation}
+            onTab={setTabId}
+            onShowAll={setShowsAll}
+          />
+        )}
       </div>
     </div>
   );
@@ -217,7 +244,7 @@ function Bar({ draft, mistakes, onExport, onTake, onPutAside, onReload }: BarPro
           {/* What no field of this screen shows is told here, or nobody would find it. */}
           <ul className="mistakes">
             {mistakes
-              .filter(({ path }) => !path.startsWith('reminders['))
+              .filter((one) => !partNames.some((part) => mistakesOfPart([one], part).length > 0))
               .map(({ path, message }) => (
                 <li key={path + message}>
                   <code>{path === '' ? '–' : t('studio:bar.elsewhereIn', { path })}</code> {message}

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { wordsIn } from '@/lib/draft';
 import type { ProfileError } from '@/lib/profile';
 
 /** What a control needs to be tied to its label, its hint and what is wrong with it. */
@@ -95,6 +96,38 @@ export function NumberInput({ value, onChange, ...field }: NumberInputProps) {
           inputMode="numeric"
           value={value ?? ''}
           onChange={({ target }) => onChange(target.value === '' ? undefined : Number(target.value))}
+        />
+      )}
+    </Field>
+  );
+}
+
+export interface WordsInputProps {
+  label: string;
+  values: readonly string[] | undefined;
+  hint?: string | undefined;
+  mistakes?: readonly ProfileError[];
+  onChange(values: string[]): void;
+}
+
+/** Words between commas. What is typed stays as typed while the field has the focus. */
+export function WordsInput({ values = [], onChange, ...field }: WordsInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  // Taken back or changed elsewhere: what stands in the draft is shown.
+  const isOwn = typed !== null && wordsIn(typed).join() === values.join();
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          autoComplete="off"
+          value={isOwn ? typed : values.join(', ')}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            onChange(wordsIn(target.value));
+          }}
+          onBlur={() => setTyped(null)}
         />
       )}
     </Field>

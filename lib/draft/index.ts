@@ -18,8 +18,10 @@ export {
 export { begin, change, type History, redo, undo } from './history';
 export { fileNameOf, issueOf } from './issue';
 export { mistakesUnder } from './mistakes';
+export { changeIn, type DraftPerson, moveIn, removeFrom, removePerson, setValue, wordsIn } from './parts';
 export {
   addReminder,
+  changed,
   changeReminder,
   copyReminder,
   type DraftReminder,
@@ -27,6 +29,7 @@ export {
   isLocked,
   lockReminder,
   moveReminder,
+  newId,
   placeReminder,
   remindersOf,
   removeReminder,

@@ -12,7 +12,7 @@ export function remindersOf(draft: ProfileSource): DraftReminder[] {
 }
 
 /** An id that no list of the draft has yet: its own, with a number. */
-function newId(draft: ProfileSource, taken: readonly { id: string }[]): string {
+export function newId(draft: ProfileSource, taken: readonly { id: string }[]): string {
   const ids = new Set(taken.map(({ id }) => id));
   const stem = draft.id.slice(0, 70) || 'profil';
   let number = taken.length + 1;
@@ -102,7 +102,7 @@ export function lockReminder(draft: ProfileSource, id: string, locked: boolean):
 }
 
 /** A copy with some fields changed; what is undefined is taken out, not written. */
-function changed<Value extends object>(value: Value, fields: Fields<Value>): Value {
+export function changed<Value extends object>(value: Value, fields: Fields<Value>): Value {
   const next: Value = { ...value, ...(fields as Partial<Value>) };
   for (const key of Object.keys(fields) as (keyof Value)[]) if (fields[key] === undefined) delete next[key];
   return next;

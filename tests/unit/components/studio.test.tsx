@@ -436,6 +436,121 @@ describe('The bench', () => {
   });
 });
 
+describe('The other parts', () => {
+  it('hold who handles what; whoever goes is nobody’s substitute any more', async () => {
+    const people = [
+      { id: 'a', person: 'Jan Przykładowy', substitute: 'b' },
+      { id: 'b', person: 'Anna Wzorcowa' },
+    ];
+    await show({ kept: { profile: { ...finance, directory: people }, issued: null } });
+    await click('Kto co prowadzi');
+    await click('Jan Przykładowy');
+    const subjects = find<HTMLInputElement>('input', 'Sprawy');
+    await put(subjects, 'podatek rolny, ');
+    expect(subjects.value).toBe('podatek rolny, ');
+    await put(subjects, 'podatek rolny, ulga');
+    await put(find('input', 'Telefon'), '24 000 00 11');
+    expect(now().directory?.[0]).toEqual({
+      ...people[0],
+      subjects: ['podatek rolny', 'ulga'],
+      phone: '24 000 00 11',
+    });
+    await click('Jan Przykładowypodatek rolny, ulga');
+    await click('Anna Wzorcowa');
+    await click('Usuń osobę');
+    expect(now().directory?.map(({ id, substitute }) => [id, substitute])).toEqual([['a', undefined]]);
+    await click('+ Dodaj osobę');
+    expect(text()).toContain('(bez nazwiska)');
+    await put(find('input', 'Osoba'), 'Ewa Zmyślona');
+    expect(parseProfile(JSON.stringify(now())).ok).toBe(true);
+  });
+
+  it('hold the hours of the office; what is left empty is left to the profile below', async () => {
+    await show();
+    await click('Godziny i oddzwonienia');
+    expect(text()).toContain('obowiązują godziny z profilu urzędu albo podstawowego');
+    await click('Dodaj godziny: poniedziałek');
+    await click('Dodaj godziny: poniedziałek');
+    await put(find('input', 'poniedziałek, do'), '12:00');
+    await put(find('input', 'poniedziałek, od', 1), '11:00');
+    expect(now().callbacks).toEqual({
+      hours: {
+        1: [
+          ['08:00', '12:00'],
+          ['11:00', '18:00'],
+        ],
+      },
+    });
+    expect(text()).toMatch(/11:00.{0,40}zachodz|nachodz|pokryw/u);
+    await click('Usuń godziny: poniedziałek 11:00–18:00');
+    await put(find('input', '„Niezwłocznie” to najwyżej tyle minut pracy'), '60');
+    await put(find('input', 'Zapowiedź przed terminem, w minutach'), '5');
+    expect(now().callbacks).toEqual({
+      hours: { 1: [['08:00', '12:00']] },
+      promptly: 60,
+      escalation: { before: 5 },
+    });
+    await put(find('input', 'Zapowiedź przed terminem, w minutach'), '');
+    await put(find('input', '„Niezwłocznie” to najwyżej tyle minut pracy'), '');
+    await click('Usuń godziny: poniedziałek 08:00–12:00');
+    expect(Object.keys(now())).not.toContain('callbacks');
+  });
+
+  it('hold whose profile it is and how people introduce themselves', async () => {
+    await show();
+    await click('Referat i przedstawianie się');
+    await put(find('input', 'Nazwa urzędu'), 'Urząd Gminy Przykładowo');
+    await put(find('input', 'Symbole komórek w znakach spraw'), 'FN');
+    await put(find('textarea', 'Jak się przedstawiać'), '{urząd}, {referat}, mówi {imię i nazwisko}');
+    expect(text()).toContain('Urząd Gminy Przykładowo, Referat Finansowy, mówi Anna Nowak');
+    expect(now().referat?.cells).toEqual(['FN']);
+    await put(find('input', 'Nazwa profilu'), '');
+    expect(find('input', 'Nazwa profilu').getAttribute('aria-invalid')).toBe('true');
+    expect(place.querySelector('.parts .fault')?.textContent).toContain('1');
+    await put(find('input', 'Nazwa profilu'), 'Finanse');
+    await put(find('input', 'Nazwa referatu'), '');
+    await put(find('input', 'Symbole komórek w znakach spraw'), '');
+    expect(text()).toContain('Profil całego urzędu');
+    expect(parseProfile(JSON.stringify(now())).ok).toBe(true);
+  });
+
+  it('hold the limits, and locks on reminders of this profile and of those below', async () => {
+    await show();
+    await click('Limity i blokady');
+    await put(find('input', 'Najwięcej pasków dziennie'), '5');
+    await put(find('input', 'Najwięcej pasków przy jednym kliencie'), '6');
+    expect(place.querySelector('.limits .mistakes')).not.toBeNull();
+    await put(find('input', 'Najwięcej pasków przy jednym kliencie'), '2');
+    expect(now().budget).toEqual({ perDay: 5, perEncounter: 2 });
+    await put(find('input', 'Szukaj przypomnienia'), 'krzesło');
+    const box = place.querySelector<HTMLInputElement>('.limits ul input');
+    await act(async () => box?.click());
+    expect(now().locked).toEqual(['powitanie.krzeslo']);
+  });
+
+  it('hold the ending lists, point by point', async () => {
+    await show();
+    await click('Listy na zakończenie');
+    await click('+ Dodaj listę');
+    await put(find('input', 'Nazwa'), 'Zanim klient odejdzie');
+    await put(find('input', 'Punkt 1'), 'Oddaj dokumenty.');
+    await click('Dodaj punkt');
+    await put(find('input', 'Punkt 2'), 'Daj kartkę.');
+    await put(find('select', 'Kto odhacza', 1), 'note-made');
+    const up = [...place.querySelectorAll<HTMLButtonElement>('.items button')].filter(
+      (one) => one.textContent === 'W górę',
+    );
+    await act(async () => up[1]?.click());
+    expect(now().checklists?.at(-1)).toMatchObject({
+      name: 'Zanim klient odejdzie',
+      items: [{ text: 'Daj kartkę.', knownBy: 'note-made' }, { text: 'Oddaj dokumenty.' }],
+    });
+    expect(parseProfile(JSON.stringify(now())).ok).toBe(true);
+    await click('Usuń listę');
+    expect(now().checklists).toEqual(finance.checklists);
+  });
+});
+
 it('Studio speaks English, too', async () => {
   setLanguage('en');
   await show({ language: 'en' });
