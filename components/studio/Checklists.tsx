@@ -22,7 +22,7 @@ export function Checklists({ draft, edit, mistakes, systems }: PartProps & { sys
   return (
     <div className="checklists">
       <p className="soft">{t('studio:lists.text')}</p>
-      <ul className="things">
+      <ul className="folded">
         {lists.map((list, index) => {
           const isOpen = open === list.id;
           const path = `checklists[${index}]`;

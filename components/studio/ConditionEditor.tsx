@@ -136,7 +136,7 @@ function ClauseRow({
         aria-label={t('studio:when.remove', { clause: clauseText(clause, systems) })}
         onClick={onRemove}
       >
-        ×
+        {t('studio:card.remove')}
       </button>
       {clause.kind !== 'group' && <Mistakes mistakes={mistakesUnder(mistakes, path)} />}
     </li>
@@ -187,7 +187,7 @@ function Group({ clause, path, mistakes, systems, onChange, onRemove }: GroupPro
               aria-label={t('studio:when.remove', { clause: clauseText(part, systems) })}
               onClick={() => (parts.length > 1 ? change({ parts: parts.toSpliced(index, 1) }) : onRemove())}
             >
-              ×
+              {t('studio:card.remove')}
             </button>
             <Mistakes mistakes={mistakesUnder(mistakes, `${path}.${joined}[${index}]`)} />
           </li>

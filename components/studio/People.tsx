@@ -20,7 +20,7 @@ export function People({ draft, edit, mistakes }: PartProps) {
   return (
     <div className="people">
       <p className="soft">{t('studio:people.text')}</p>
-      <ul className="things">
+      <ul className="folded">
         {people.map((person, index) => {
           const path = `directory[${index}]`;
           const isOpen = open === person.id;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   addReminder,
   type BenchLine,
@@ -43,6 +43,7 @@ export function Reminders({ draft, edit, mistakes, facts, systems, lines }: Remi
     wanted.current = null;
   });
   const reminders = remindersOf(draft);
+  const lineOf = useMemo(() => new Map(lines.map((line) => [line.reminder.id, line])), [lines]);
 
   const add = (moment: Moment) => {
     const added = addReminder(draft, moment);
@@ -72,7 +73,7 @@ export function Reminders({ draft, edit, mistakes, facts, systems, lines }: Remi
     const path = `reminders[${reminders.indexOf(reminder)}]`;
     const wrong = mistakesUnder(mistakes, path);
     const isOpen = open?.id === id;
-    const line = lines.find((one) => one.reminder.id === id);
+    const line = lineOf.get(id);
     return (
       <li
         key={id}

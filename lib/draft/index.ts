@@ -21,7 +21,6 @@ export { mistakesUnder } from './mistakes';
 export { changeIn, type DraftPerson, moveIn, removeFrom, removePerson, setValue, wordsIn } from './parts';
 export {
   addReminder,
-  changed,
   changeReminder,
   copyReminder,
   type DraftReminder,

@@ -119,6 +119,22 @@ test('a lead makes a profile from a starting one, sees it on the bench and hands
   await studio.type('FN.3123.7.2026');
   const why = await benchSays(studio, added, 'Pasek na stronie');
   expect(why).toContain('Klasa JRWA w znaku sprawy to 3123 – tak.');
+  // So does a case that is open in the next tab.
+  const cases = demoData().cases;
+  const tax = cases.find(({ sign }) => sign.startsWith('FN.312'))?.sign ?? '';
+  const next = await lead.open(`${office.origin}/classic/`);
+  await next.click(link('Spis spraw'));
+  await next.click(link(tax));
+  await studio.toFront();
+  await until(
+    () => textOf(studio),
+    (seen) => seen.includes(`sprawa, ${tax}`),
+  );
+  await pressTo(studio, 'Strona', 'Shift+Tab');
+  await studio.press('ArrowDown');
+  await shows(studio, 'Z otwartej strony Obok czyta tylko to');
+  expect(await benchSays(studio, added, 'Pasek na stronie')).toContain('Widok to sprawa – tak.');
+  await next.close();
   await expectNothingFound(studio, 'Studio');
   await studio.screenshot(`${pictures}/studio.png`);
 
@@ -155,7 +171,6 @@ test('a lead makes a profile from a starting one, sees it on the bench and hands
   await shows(options, 'Przyjęto profil.');
   const desk = `${office.origin}/classic/`;
   const page = await clerk.open(desk);
-  const cases = demoData().cases;
   const openCase = async (sign: string) => {
     await page.goto(desk);
     await page.click(link('Spis spraw'));
@@ -166,6 +181,6 @@ test('a lead makes a profile from a starting one, sees it on the bench and hands
   // The strip of another case is another one.
   const other = await until(stripText, (text) => text !== '');
   expect(other).not.toContain(added);
-  await openCase(cases.find(({ sign }) => sign.startsWith('FN.312'))?.sign ?? '');
+  await openCase(tax);
   expect(await until(stripText, (text) => text.includes(added))).toContain(added);
 });
