@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type BenchLine, type BenchSituation, signIn } from '@/lib/draft';
 import { type PageContext, views } from '@/lib/page';
 import type { Decision } from '@/lib/reminders';
@@ -27,9 +28,13 @@ export interface BenchProps {
   onShowAll(showsAll: boolean): void;
 }
 
+/** More than these at once nobody reads, and they cost with every key that is pressed. */
+const firstLines = 80;
+
 /** Every reminder with shown or not shown, and why, in a situation that the team lead chooses. */
 export function Bench(props: BenchProps) {
   const { lines, situation, asks, tabs, tabId, systems, showsAll, onSituation } = props;
+  const [most, setMost] = useState(firstLines);
   const shown = lines.filter(({ isOwn }) => isOwn || showsAll);
   const set = (parts: Partial<BenchSituation>) => onSituation({ ...situation, ...parts });
   const count = (verdict: string) =>
@@ -85,10 +90,15 @@ export function Bench(props: BenchProps) {
           : t('studio:bench.summary', { page: count('page'), panel: count('panel'), none: count('none') })}
       </p>
       <ul className="lines">
-        {shown.map((line) => (
+        {shown.slice(0, most).map((line) => (
           <Line key={line.reminder.id} line={line} />
         ))}
       </ul>
+      {shown.length > most && (
+        <button type="button" className="quiet" onClick={() => setMost(most + 200)}>
+          {t('studio:provision.more', { count: Math.min(shown.length - most, 200) })}
+        </button>
+      )}
       <label className="check">
         <input
           type="checkbox"

@@ -74,8 +74,8 @@ export function Editor(props: EditorProps) {
     [profiles, layer],
   );
   const names = useMemo(
-    () => new Map([...systems, ...(settled.systems ?? [])].map(({ id, name }) => [id, name])),
-    [systems, settled],
+    () => new Map([...systems, ...(profile.systems ?? [])].map(({ id, name }) => [id, name])),
+    [systems, profile.systems],
   );
   const page = tabs.find((tab) => tab.tabId === tabId) ?? null;
   const lines = useMemo(
@@ -101,7 +101,10 @@ export function Editor(props: EditorProps) {
   };
 
   const issue = () => {
-    const next = issueOf(profile, draft.issued);
+    const standing = profiles.flatMap(({ read }) =>
+      read?.profile.id === profile.id ? read.profile.seq : [],
+    );
+    const next = issueOf(profile, draft.issued, Math.max(0, ...standing));
     draft.setIssued(next.source, next.seq);
     return { source: next.source, fileName: fileNameOf(profile, next.seq) };
   };

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   addReminder,
   type BenchLine,
@@ -69,7 +69,7 @@ export function Reminders({ draft, edit, mistakes, facts, systems, lines }: Remi
   };
 
   const row = (reminder: DraftReminder) => {
-    const { id, text, when, cadence } = reminder;
+    const { id, text } = reminder;
     const path = `reminders[${reminders.indexOf(reminder)}]`;
     const wrong = mistakesUnder(mistakes, path);
     const isOpen = open?.id === id;
@@ -107,15 +107,12 @@ export function Reminders({ draft, edit, mistakes, facts, systems, lines }: Remi
           onClick={() => setOpen(isOpen ? null : { id, isNew: false })}
           onKeyDown={(event) => onKey(event, id)}
         >
-          <strong lang="pl">{text.trim() === '' ? t('studio:list.noText') : text}</strong>
-          <span className="soft">{sentenceOf(when, systems)}</span>
-          <span className="marks">
-            {wrong.length > 0 && (
-              <span className="fault">{t('studio:bar.mistakes', { count: wrong.length })}</span>
-            )}
-            {cadence?.repeat === 'always' && <span className="badge">{t('studio:list.pinned')}</span>}
-            {isLocked(draft, id) && <span className="badge">{t('studio:list.locked')}</span>}
-          </span>
+          <RowWords
+            reminder={reminder}
+            wrong={wrong.length}
+            isLocked={isLocked(draft, id)}
+            systems={systems}
+          />
         </button>
         {isOpen && (
           <ReminderCard
@@ -174,3 +171,26 @@ export function Reminders({ draft, edit, mistakes, facts, systems, lines }: Remi
     </div>
   );
 }
+
+interface RowWordsProps {
+  reminder: DraftReminder;
+  wrong: number;
+  isLocked: boolean;
+  systems: SystemNames;
+}
+
+/** What a row says. Of hundreds only the one that is being written is drawn anew. */
+const RowWords = memo(function RowWords({ reminder, wrong, isLocked, systems }: RowWordsProps) {
+  const { text, when, cadence } = reminder;
+  return (
+    <>
+      <strong lang="pl">{text.trim() === '' ? t('studio:list.noText') : text}</strong>
+      <span className="soft">{sentenceOf(when, systems)}</span>
+      <span className="marks">
+        {wrong > 0 && <span className="fault">{t('studio:bar.mistakes', { count: wrong })}</span>}
+        {cadence?.repeat === 'always' && <span className="badge">{t('studio:list.pinned')}</span>}
+        {isLocked && <span className="badge">{t('studio:list.locked')}</span>}
+      </span>
+    </>
+  );
+});

@@ -12,10 +12,12 @@ interface Issue {
  * was not changed since is the last issue itself, to the letter.
  *
  * @param last the text that was last handed out, or opened; null for a draft that never was in a file
+ * @param standing the highest number under which a profile of this id is known, 0 for none: whoever has that one must
+ *   take the new one, too
  */
-export function issueOf(draft: ProfileSource, last: string | null): Issue {
+export function issueOf(draft: ProfileSource, last: string | null, standing = 0): Issue {
   if (last !== null && isUnchanged(draft, last)) return { seq: draft.seq, source: last };
-  const seq = draft.seq + 1;
+  const seq = Math.max(draft.seq, standing) + 1;
   return { seq, source: `${JSON.stringify({ ...draft, seq }, null, 2)}\n` };
 }
 

@@ -376,6 +376,26 @@ describe('The draft', () => {
     expect(vi.mocked(props.onExport).mock.calls.at(-1)?.[1]).toBe('finansowy-3.json');
   });
 
+  it('begun anew is handed out above what is in force under its id', async () => {
+    const source = JSON.stringify({ ...finance, seq: 7 });
+    const read = rereadProfile(source);
+    await show({
+      profiles: [{ layer: 'referat', read, source, fileName: 'a.json', takenAt: new Date(0) }],
+    });
+    await click('Przyjmij u siebie');
+    expect(vi.mocked(props.onTake).mock.calls[0]?.[2]).toBe('finansowy-8.json');
+  });
+
+  it('of seven hundred reminders is listed whole, and its bench in parts', async () => {
+    const [one] = finance.reminders ?? [];
+    const reminders = Array.from({ length: 700 }, (_, index) => ({ ...one, id: `p.${index}` }));
+    await show({ kept: { profile: { ...finance, reminders } as ProfileSource, issued: null } });
+    expect(place.querySelectorAll('.reminder')).toHaveLength(700);
+    expect(place.querySelectorAll('.line')).toHaveLength(80);
+    await click('Pokaż jeszcze 200');
+    expect(place.querySelectorAll('.line')).toHaveLength(280);
+  });
+
   it('is put aside when asked, and the beginning is there again', async () => {
     await show();
     await click('Odłóż szkic');

@@ -161,6 +161,10 @@ describe('An issue', () => {
     expect(issueOf({ ...finance, name: 'Inny' }, opened).seq).toBe(1);
   });
 
+  it('is higher than any that is known under its id, or nobody could take it', () => {
+    expect(issueOf(finance, null, 7).seq).toBe(8);
+  });
+
   it('of any profile comes back equal: 1 000 made ones', () => {
     fc.assert(
       fc.property(anyProfile, (draft) => {
