@@ -187,6 +187,7 @@ it('A mistake stands at its field and at all above it', () => {
   expect(mistakesUnder(mistakes, 'reminders[1]')).toEqual([mistakes[0]]);
   expect(mistakesUnder(mistakes, 'reminders[1].when.all[0]')).toEqual([mistakes[0]]);
   expect(mistakesUnder(mistakes, 'reminders[1].text')).toEqual([]);
+  expect(mistakesUnder([{ path: 'officeHours', message: 'c' }], 'office')).toEqual([]);
 });
 
 describe('The bench', () => {
