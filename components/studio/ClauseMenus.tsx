@@ -1,8 +1,10 @@
+import { useContext } from 'react';
 import type { Leaf, LeafClause } from '@/lib/draft';
 import { views } from '@/lib/page';
 import { channels, moments } from '@/lib/standard';
 import { Choice, Choices } from './Choice';
 import { listOf, type SystemNames, weekdayName } from './clause-text';
+import { KnownTerms } from './known-terms';
 import { t } from './words';
 
 /** The whole vocabulary, in the order in which a person looks for it. */
@@ -90,6 +92,7 @@ export function ClauseMenus({ clause, systems, onChange }: ClauseMenusProps) {
       )}
       {verbMenu}
       <Value leaf={leaf} systems={systems} set={set} />
+      {'text' in leaf && <Forms term={leaf.text} />}
     </span>
   );
 }
@@ -185,6 +188,20 @@ function Value({
   }
   if ('time' in leaf) return <Time time={leaf.time} onChange={(time) => set({ time })} />;
   return null;
+}
+
+/** An expression that no glossary has is found only as it is written; one press makes it a term. */
+function Forms({ term }: { term: string }) {
+  const known = useContext(KnownTerms);
+  if (term.trim() === '' || known.has(term)) return null;
+  return (
+    <span className="forms">
+      <span className="soft">{t('studio:when.oneForm', { term })}</span>{' '}
+      <button type="button" className="quiet" onClick={() => known.add(term)}>
+        {t('studio:when.addTerm')}
+      </button>
+    </span>
+  );
 }
 
 type TimeValue = Extract<Leaf, { time: unknown }>['time'];

@@ -1,15 +1,26 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { asksOfDraft, benchOf, fileNameOf, firstSituation, issueOf, mistakesUnder } from '@/lib/draft';
+import {
+  asksOfDraft,
+  benchOf,
+  fileNameOf,
+  firstSituation,
+  issueOf,
+  mistakesUnder,
+  newId,
+  termsFound,
+} from '@/lib/draft';
 import type { System } from '@/lib/page';
-import { type ProfileError, parseProfile, sentenceFactsOf } from '@/lib/profile';
+import { type ProfileError, type ProfileSource, parseProfile, sentenceFactsOf } from '@/lib/profile';
 import type { ShownProfile } from '../profile';
 import { About } from './About';
 import { Bench, type OpenTab } from './Bench';
 import { Checklists } from './Checklists';
 import { Hours } from './Hours';
+import { KnownTerms } from './known-terms';
 import { Limits } from './Limits';
 import { People } from './People';
 import { Reminders } from './Reminders';
+import { Terms } from './Terms';
 import { type EditedDraft, type KeptDraft, useDraft } from './use-draft';
 import { t } from './words';
 
@@ -26,6 +37,8 @@ export interface EditorProps {
   tabs: readonly OpenTab[];
   now(): Date;
   save(draft: KeptDraft): Promise<'saved' | 'elsewhere'>;
+  /** The forms of a headword, as the glossary knows them. */
+  proposeForms(headword: string): Promise<string[]>;
   /** Shows the draft that another window has written. */
   onReload(): void;
   onPutAside(draft: KeptDraft): void;
@@ -43,6 +56,7 @@ const parts = {
   about: ['name', 'id', 'office', 'referat', 'introduction'],
   limits: ['budget', 'locked'],
   lists: ['checklists'],
+  terms: ['glossary'],
   bench: [],
 } as const;
 type Part = keyof typeof parts;
@@ -91,6 +105,17 @@ export function Editor(props: EditorProps) {
     [settled, below, page, situation, now, language],
   );
   const asks = useMemo(() => asksOfDraft(settled, below), [settled, below]);
+  const found = useMemo(() => termsFound(settled, below), [settled, below]);
+  const terms: KnownTerms = {
+    has: (term) => found.has(term.trim().toLowerCase()),
+    add: (term) => {
+      const headword = term.trim();
+      props.proposeForms(headword).then(
+        (forms) => edit((now) => withTerm(now, headword, forms)),
+        () => edit((now) => withTerm(now, headword, [])),
+      );
+    },
+  };
   const [cell = 'AB'] = profile.referat?.cells ?? [];
   const facts = {
     ...sentenceFactsOf(
@@ -110,72 +135,88 @@ export function Editor(props: EditorProps) {
   };
 
   return (
-    <div className="editor" ref={root} data-part={part}>
-      <Bar
-        draft={draft}
-        mistakes={mistakes}
-        onExport={() => {
-          const { source, fileName } = issue();
-          props.onExport(source, fileName);
-        }}
-        onTake={() => {
-          const { source, fileName } = issue();
-          void props.onTake(layer, source, fileName);
-        }}
-        onPutAside={() => props.onPutAside({ profile, issued: draft.issued })}
-        onReload={props.onReload}
-      />
-      <nav className="parts" aria-label={t('studio:parts.name')}>
-        {partNames.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={`part-${one}`}
-            aria-current={one === part ? 'true' : undefined}
-            onClick={() => setPart(one)}
-          >
-            {t(`studio:parts.${one}`)}
-            <Count mistakes={mistakesOfPart(mistakes, one)} />
-          </button>
-        ))}
-      </nav>
-      <div className="work">
-        <div className="part">
-          {/* On a wide screen the bench stands beside the list all the time, and is no part of its own. */}
+    <KnownTerms.Provider value={terms}>
+      <div className="editor" ref={root} data-part={part}>
+        <Bar
+          draft={draft}
+          mistakes={mistakes}
+          onExport={() => {
+            const { source, fileName } = issue();
+            props.onExport(source, fileName);
+          }}
+          onTake={() => {
+            const { source, fileName } = issue();
+            void props.onTake(layer, source, fileName);
+          }}
+          onPutAside={() => props.onPutAside({ profile, issued: draft.issued })}
+          onReload={props.onReload}
+        />
+        <nav className="parts" aria-label={t('studio:parts.name')}>
+          {partNames.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={`part-${one}`}
+              aria-current={one === part ? 'true' : undefined}
+              onClick={() => setPart(one)}
+            >
+              {t(`studio:parts.${one}`)}
+              <Count mistakes={mistakesOfPart(mistakes, one)} />
+            </button>
+          ))}
+        </nav>
+        <div className="work">
+          <div className="part">
+            {/* On a wide screen the bench stands beside the list all the time, and is no part of its own. */}
+            {(part === 'reminders' || part === 'bench') && (
+              <Reminders
+                draft={profile}
+                edit={edit}
+                mistakes={mistakes}
+                facts={facts}
+                systems={names}
+                lines={lines}
+              />
+            )}
+            {part === 'people' && <People draft={profile} edit={edit} mistakes={mistakes} />}
+            {part === 'hours' && <Hours draft={profile} edit={edit} mistakes={mistakes} />}
+            {part === 'about' && <About draft={profile} edit={edit} mistakes={mistakes} facts={facts} />}
+            {part === 'limits' && <Limits draft={profile} edit={edit} mistakes={mistakes} lines={lines} />}
+            {part === 'lists' && (
+              <Checklists draft={profile} edit={edit} mistakes={mistakes} systems={names} />
+            )}
+            {part === 'terms' && (
+              <Terms draft={profile} edit={edit} mistakes={mistakes} proposeForms={props.proposeForms} />
+            )}
+            <Kept draft={draft} />
+          </div>
           {(part === 'reminders' || part === 'bench') && (
-            <Reminders
-              draft={profile}
-              edit={edit}
-              mistakes={mistakes}
-              facts={facts}
-              systems={names}
+            <Bench
               lines={lines}
+              situation={situation}
+              asks={asks}
+              tabs={tabs}
+              tabId={page === null ? null : tabId}
+              systems={names}
+              showsAll={showsAll}
+              onSituation={setSituation}
+              onTab={setTabId}
+              onShowAll={setShowsAll}
             />
           )}
-          {part === 'people' && <People draft={profile} edit={edit} mistakes={mistakes} />}
-          {part === 'hours' && <Hours draft={profile} edit={edit} mistakes={mistakes} />}
-          {part === 'about' && <About draft={profile} edit={edit} mistakes={mistakes} facts={facts} />}
-          {part === 'limits' && <Limits draft={profile} edit={edit} mistakes={mistakes} lines={lines} />}
-          {part === 'lists' && <Checklists draft={profile} edit={edit} mistakes={mistakes} systems={names} />}
-          <Kept draft={draft} />
         </div>
-        {(part === 'reminders' || part === 'bench') && (
-          <Bench
-            lines={lines}
-            situation={situation}
-            asks={asks}
-            tabs={tabs}
-            tabId={page === null ? null : tabId}
-            systems={names}
-            showsAll={showsAll}
-            onSituation={setSituation}
-            onTab={setTabId}
-            onShowAll={setShowsAll}
-          />
-        )}
       </div>
-    </div>
+    </KnownTerms.Provider>
   );
+}
+
+/** Its meaning is left to be written: that is told as a mistake, at its place. */
+function withTerm(draft: ProfileSource, headword: string, proposed: string[]): ProfileSource {
+  const glossary = draft.glossary ?? [];
+  if (glossary.some((term) => term.headword === headword)) return draft;
+  const forms = proposed.filter((form) => form !== headword);
+  const term = { id: newId(draft, glossary), headword, meaning: '', ...(forms.length > 0 ? { forms } : {}) };
+  return { ...draft, glossary: [...glossary, term] };
 }
 
 function mistakesOf(profile: EditedDraft['profile'], language: 'pl' | 'en'): ProfileError[] {
@@ -262,9 +303,8 @@ function Bar({ draft, mistakes, onExport, onTake, onPutAside, onReload }: BarPro
 
 /** What this screen does not edit yet, so that nobody thinks it gone. */
 function Kept({ draft: { profile } }: { draft: EditedDraft }) {
-  const { glossary = [], systems = [], encounters } = profile;
+  const { systems = [], encounters } = profile;
   const what = [
-    ...(glossary.length > 0 ? [t('studio:keptGlossary', { count: glossary.length })] : []),
     ...(systems.length > 0 ? [t('studio:keptSystems', { count: systems.length })] : []),
     ...(encounters === undefined ? [] : [t('studio:keptEncounters')]),
   ];

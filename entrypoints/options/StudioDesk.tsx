@@ -17,6 +17,8 @@ import { tellProfile } from './tell-settings';
 import type { Settings } from './use-settings';
 
 const loadStarts = () => import('@/lib/starting-profiles').then(({ startingProfiles }) => startingProfiles);
+const proposeForms = (headword: string) =>
+  import('@/lib/glossary').then((glossary) => glossary.proposeForms(headword));
 const now = () => new Date();
 
 interface Opened {
@@ -73,6 +75,7 @@ export function StudioDesk({
       tabs={tabs}
       now={now}
       loadStarts={loadStarts}
+      proposeForms={proposeForms}
       save={write}
       onReload={open}
       onPutAside={async (draft) => {

@@ -103,6 +103,12 @@ export function asksOfDraft(draft: ProfileSource, below: readonly ReadProfile[])
   return { labels, terms: terms.map(({ term }) => term), elements };
 }
 
+/** Headwords and ids, in small letters, of the terms whose forms a condition on a text is found in. */
+export function termsFound(draft: ProfileSource, below: readonly ReadProfile[]): Set<string> {
+  const glossary = wouldBeInForce(draft, below)?.glossary ?? [];
+  return new Set(glossary.flatMap(({ id, headword }) => [id, headword.toLowerCase()]));
+}
+
 /** The sign that a person typed; null where it is none. */
 export function signIn(text: string): CaseSign | null {
   return findCaseSigns(text)[0] ?? null;

@@ -5,6 +5,7 @@ export {
   benchOf,
   firstSituation,
   signIn,
+  termsFound,
 } from './bench';
 export {
   type Clause,

@@ -42,12 +42,13 @@ describe('In Firefox', () => {
     await panel.close();
   });
 
-  test.each(['start', 'systemy', 'profil', 'oddzwonienia', 'wglad', 'dane', 'pomoc'])(
+  test.each(['start', 'systemy', 'profil', 'studio', 'oddzwonienia', 'wglad', 'dane', 'pomoc'])(
     'the options show and are open to everybody: %s',
     async (place) => {
       const options = await seat.openOwn(`options.html#${place}`, { width: 1100, height: 800 });
-      // One part is brought when it is opened.
-      await waitForText(options, place === 'oddzwonienia' ? /Sprawdź powiadomienia/ : /Pomoc/);
+      // Some parts are brought when they are opened.
+      const brought = { oddzwonienia: /Sprawdź powiadomienia/, studio: /Biuro Obsługi Mieszkańca/ };
+      await waitForText(options, brought[place as keyof typeof brought] ?? /Pomoc/);
       await expectNothingFound(options, `options in Firefox, ${place}`);
       await options.close();
     },

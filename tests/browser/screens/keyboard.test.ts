@@ -163,26 +163,28 @@ describe('The glossary by keyboard alone', () => {
 });
 
 describe('The options by keyboard alone', () => {
-  test.each(['start', 'systemy', 'profil', 'oddzwonienia', 'wglad', 'dane', 'pomoc'])(
+  test.each(['start', 'systemy', 'profil', 'studio', 'oddzwonienia', 'wglad', 'dane', 'pomoc'])(
     'come to everything and out again: %s',
     async (place) => {
       const options = await desk.options(place);
       await options.setViewportSize({ width: 1100, height: 2_000 });
       // One part is brought when it is opened.
       await options.locator('main h2').first().waitFor();
+      if (place === 'studio') await options.getByText('Biuro Obsługi Mieszkańca').waitFor();
       const round = await wholeRound(options);
-      const sections = round.slice(0, 7);
+      const sections = round.slice(0, 8);
       expect(sections.map(({ name }) => name)).toEqual([
         'Pierwsze kroki',
         'Systemy',
         'Profil',
+        'Studio',
         'Oddzwonienia',
         'Wgląd',
         'Dane',
         'Pomoc',
       ]);
       expectReadingOrder(sections);
-      expectReadingOrder(round.slice(7));
+      expectReadingOrder(round.slice(8));
     },
   );
 

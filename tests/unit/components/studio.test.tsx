@@ -3,6 +3,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type KeptDraft, Studio, type StudioProps } from '@/components/studio';
+import { proposeForms } from '@/lib/glossary';
 import { setLanguage } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
 import { type ProfileSource, parseProfile, rereadProfile } from '@/lib/profile';
@@ -30,6 +31,7 @@ beforeEach(() => {
     tabs: [],
     now: () => new Date('2026-11-27T10:00:00+01:00'),
     loadStarts: async () => startingProfiles,
+    proposeForms: async (headword) => proposeForms(headword),
     save: vi.fn(async (draft: KeptDraft) => {
       saved.push(draft);
       return 'saved' as const;
@@ -404,7 +406,7 @@ describe('The draft', () => {
 
   it('says what of the file is not changed here', async () => {
     await show({ kept: { profile: fullProfile as ProfileSource, issued: null } });
-    expect(text()).toContain('słownik (1), opisy systemów (1)');
+    expect(text()).toContain('opisy systemów (1)');
   });
 });
 
@@ -568,6 +570,47 @@ describe('The other parts', () => {
     expect(parseProfile(JSON.stringify(now())).ok).toBe(true);
     await click('Usuń listę');
     expect(now().checklists).toEqual(finance.checklists);
+  });
+
+  it('hold the office’s words: an expression of a condition becomes one with its forms', async () => {
+    await show();
+    await open('finansowy.w-cztery-oczy');
+    await put(find('select', 'Czego dotyczy warunek'), 'text');
+    await put(find('input', 'Wyrażenie'), 'umorzenie');
+    expect(text()).toContain('Obok znajdzie tylko dokładnie „umorzenie”.');
+    await click('Dodaj do słownika z odmianą');
+    expect(text()).not.toContain('Obok znajdzie tylko dokładnie');
+    expect(now().glossary?.at(-1)?.forms).toContain('umorzenia');
+    await click('Słownik (1)');
+    await click('umorzenieznaczenie'.replace('znaczenie', '1 miejsce do poprawienia'));
+    await put(find('input', 'Znaczenie'), 'urząd rezygnuje z długu');
+    expect(parseProfile(JSON.stringify(now())).ok).toBe(true);
+    await click('Usuń hasło');
+    expect(now().glossary).toEqual(finance.glossary);
+  });
+
+  it('take the words that a clerk proposes from her file, and leave those that are here', async () => {
+    await show();
+    await click('Słownik');
+    const input = place.querySelector<HTMLInputElement>('.terms input[type=file]') as HTMLInputElement;
+    const give = async (value: unknown, told: string) => {
+      const file = new File([JSON.stringify(value)], 'haslo.json');
+      Object.defineProperty(input, 'files', { value: [file], configurable: true });
+      await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+      for (let tries = 0; tries < 200 && !text().includes(told); tries += 1) {
+        await act(() => new Promise((passed) => setTimeout(passed, 10)));
+      }
+      expect(text()).toContain(told);
+    };
+    const clash = { id: 'zaleglosc', headword: 'nadpłata', meaning: 'zapłacono za dużo' };
+    await give(
+      { glossary: [clash, { id: 'x', headword: 'Zaległość', meaning: 'inne' }] },
+      'Dodano hasła: 1.',
+    );
+    expect(now().glossary?.map(({ headword }) => headword)).toEqual(['zaległość', 'nadpłata']);
+    expect(parseProfile(JSON.stringify(now())).ok).toBe(true);
+    await give({ glossary: [{ headword: 5 }] }, 'nie ma haseł, które można dodać');
+    await give([], 'nie ma haseł, które można dodać');
   });
 });
 
