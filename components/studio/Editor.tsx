@@ -26,6 +26,8 @@ import { t } from './words';
 
 export interface EditorProps {
   first: KeptDraft;
+  /** False for a draft that was begun just now. */
+  isKept: boolean;
   /** Profiles that were taken here: what lies under the draft. */
   profiles: readonly ShownProfile[];
   /** Systems that ship with the extension and those in force. */
@@ -67,7 +69,7 @@ const mistakesOfPart = (mistakes: readonly ProfileError[], part: Part) =>
 /** The draft at work: its parts, the bench beside them, and what becomes of it. */
 export function Editor(props: EditorProps) {
   const { first, profiles, systems, clerk, language, tabs, now } = props;
-  const draft = useDraft(first, props.save);
+  const draft = useDraft(first, props.isKept, props.save);
   const { profile, edit } = draft;
   const [part, setPart] = useState<Part>('reminders');
   const [situation, setSituation] = useState(firstSituation);
@@ -148,7 +150,10 @@ export function Editor(props: EditorProps) {
             const { source, fileName } = issue();
             void props.onTake(layer, source, fileName);
           }}
-          onPutAside={() => props.onPutAside({ profile, issued: draft.issued })}
+          onPutAside={() => {
+            draft.stop();
+            props.onPutAside({ profile, issued: draft.issued });
+          }}
           onReload={props.onReload}
         />
         <nav className="parts" aria-label={t('studio:parts.name')}>

@@ -5,7 +5,7 @@ import { Start } from './Start';
 import type { KeptDraft } from './use-draft';
 import { t } from './words';
 
-export interface StudioProps extends Omit<EditorProps, 'first' | 'onPutAside'> {
+export interface StudioProps extends Omit<EditorProps, 'first' | 'isKept' | 'onPutAside'> {
   /** The draft as it was kept; null where nobody works on one. */
   kept: KeptDraft | null;
   loadStarts(): Promise<readonly StartingProfile[]>;
@@ -16,24 +16,22 @@ export interface StudioProps extends Omit<EditorProps, 'first' | 'onPutAside'> {
 /** „Studio”: a team lead makes a profile, sees it work, and hands it out. */
 export function Studio({ kept, loadStarts, onPutAside, ...editor }: StudioProps) {
   // A number for each beginning: another draft is another editor.
-  const [work, setWork] = useState<{ draft: KeptDraft; number: number } | null>(
-    kept && { draft: kept, number: 0 },
-  );
+  const [work, setWork] = useState<{ draft: KeptDraft | null; isKept: boolean; number: number }>({
+    draft: kept,
+    isKept: true,
+    number: 0,
+  });
   return (
     <section className="studio" aria-labelledby="studio-title">
       <h2 id="studio-title">{t('studio:title')}</h2>
-      {work === null ? (
+      {work.draft === null ? (
         <>
           <p>{t('studio:text')}</p>
           <Start
             kept={editor.profiles}
             language={editor.language}
             loadStarts={loadStarts}
-            onBegin={(draft) => {
-              // Kept from the first moment: what was begun is there again after closing.
-              void editor.save(draft).catch(() => null);
-              setWork({ draft, number: Date.now() });
-            }}
+            onBegin={(draft) => setWork(({ number }) => ({ draft, isKept: false, number: number + 1 }))}
           />
         </>
       ) : (
@@ -41,8 +39,9 @@ export function Studio({ kept, loadStarts, onPutAside, ...editor }: StudioProps)
           key={work.number}
           {...editor}
           first={work.draft}
+          isKept={work.isKept}
           onPutAside={async (draft) => {
-            if (await onPutAside(draft)) setWork(null);
+            if (await onPutAside(draft)) setWork(({ number }) => ({ draft: null, isKept: true, number }));
           }}
         />
       )}

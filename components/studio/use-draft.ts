@@ -24,21 +24,25 @@ export interface EditedDraft {
   edit: Edit;
   undo(): void;
   redo(): void;
+  /** It is put aside: what has not been kept yet is kept no more. */
+  stop(): void;
   /** What was handed out: the draft goes on from its number. */
   setIssued(source: string, seq: number): void;
 }
 
-/** The draft in hand: each change is kept at once, and can be taken back. */
+/** The draft in hand: each change is kept at once, and can be taken back. @param isKept whether `first` is kept already */
 export function useDraft(
   first: KeptDraft,
+  isKept: boolean,
   save: (draft: KeptDraft) => Promise<'saved' | 'elsewhere'>,
 ): EditedDraft {
   const [history, setHistory] = useState<History<ProfileSource>>(() => begin(first.profile));
   const [issued, setIssuedText] = useState(first.issued);
-  const [saving, setSaving] = useState<Saving>('saved');
+  const [saving, setSaving] = useState<Saving>(isKept ? 'saved' : 'saving');
   const profile = history.now;
 
-  const kept = useRef(first);
+  const kept = useRef(isKept ? first : null);
+  const isOver = useRef(false);
   const isWriting = useRef(false);
   const standing = useRef<KeptDraft>(first);
   standing.current = { profile, issued };
@@ -46,13 +50,13 @@ export function useDraft(
   write.current = save;
 
   useEffect(() => {
-    const isKept = () =>
-      kept.current.profile === standing.current.profile && kept.current.issued === standing.current.issued;
+    const isStanding = () =>
+      kept.current?.profile === standing.current.profile && kept.current.issued === standing.current.issued;
     const keep = async () => {
       if (isWriting.current) return;
       isWriting.current = true;
       // Whatever came while the last was being written is written next, as it stands then.
-      while (!isKept()) {
+      while (!(isStanding() || isOver.current)) {
         const now = standing.current;
         setSaving('saving');
         const answer = await write.current(now).catch(() => 'unsaved' as const);
@@ -66,7 +70,7 @@ export function useDraft(
       }
       isWriting.current = false;
     };
-    if (kept.current.profile !== profile || kept.current.issued !== issued) void keep();
+    if (kept.current?.profile !== profile || kept.current.issued !== issued) void keep();
   }, [profile, issued]);
 
   const edit = useCallback<Edit>((next, mark = null) => {
@@ -81,6 +85,9 @@ export function useDraft(
     edit,
     undo: useCallback(() => setHistory(undo), []),
     redo: useCallback(() => setHistory(redo), []),
+    stop: useCallback(() => {
+      isOver.current = true;
+    }, []),
     setIssued: useCallback((source, seq) => {
       setIssuedText(source);
       // No step of its own: a number that was handed out cannot be taken back.

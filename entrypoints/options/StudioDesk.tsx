@@ -55,11 +55,17 @@ export function StudioDesk({
   useEffect(open, [open]);
 
   /** Writes over the revision this window has seen, and over no other. */
-  const write = async (draft: KeptDraft | null) => {
-    const answer = await saveProfileDraft(draft, revision.current);
-    if (answer === 'elsewhere') return 'elsewhere';
-    revision.current = answer;
-    return 'saved';
+  const writing = useRef<Promise<unknown>>(Promise.resolve());
+  const write = (draft: KeptDraft | null): Promise<'saved' | 'elsewhere'> => {
+    // One after another: each has to know the revision that the last has made.
+    const written = writing.current.then(async () => {
+      const answer = await saveProfileDraft(draft, revision.current);
+      if (answer === 'elsewhere') return 'elsewhere';
+      revision.current = answer;
+      return 'saved';
+    });
+    writing.current = written.catch(() => null);
+    return written;
   };
 
   if (opened === null) return <p className="soft">{t('options:loading')}</p>;

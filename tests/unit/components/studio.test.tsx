@@ -378,6 +378,27 @@ describe('The draft', () => {
     expect(vi.mocked(props.onExport).mock.calls.at(-1)?.[1]).toBe('finansowy-3.json');
   });
 
+  it('that was begun and could not be kept is not said to be safe', async () => {
+    await show({ kept: null, save: () => Promise.reject(new Error('full')) });
+    await click('Zacznij od profilu: Referat Finansowy');
+    expect(text()).toContain('Szkicu nie udało się zapisać.');
+    expect(text()).not.toContain('Szkic zapisany.');
+  });
+
+  it('put aside while it is being written does not come back', async () => {
+    const gates: (() => void)[] = [];
+    const save = vi.fn(() => new Promise<'saved'>((done) => gates.push(() => done('saved'))));
+    await show({ save });
+    await open('finansowy.ulga');
+    await put(find('textarea', 'O czym przypomnieć'), 'A');
+    await put(find('textarea', 'O czym przypomnieć'), 'Ab');
+    await click('Odłóż szkic');
+    await act(async () => gates[0]?.());
+    expect(save).toHaveBeenCalledTimes(1);
+    const [aside] = vi.mocked(props.onPutAside).mock.calls[0] ?? [];
+    expect(aside?.profile.reminders?.find(({ id }) => id === 'finansowy.ulga')?.text).toBe('Ab');
+  });
+
   it('begun anew is handed out above what is in force under its id', async () => {
     const source = JSON.stringify({ ...finance, seq: 7 });
     const read = rereadProfile(source);
