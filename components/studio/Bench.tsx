@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type BenchLine, type BenchSituation, signIn } from '@/lib/draft';
 import { type PageContext, views } from '@/lib/page';
 import type { Decision } from '@/lib/reminders';
@@ -23,6 +23,8 @@ export interface BenchProps {
   tabId: number | null;
   systems: SystemNames;
   showsAll: boolean;
+  /** What stands under the lines. */
+  children: ReactNode;
   onSituation(situation: BenchSituation): void;
   onTab(tabId: number | null): void;
   onShowAll(showsAll: boolean): void;
@@ -108,6 +110,7 @@ export function Bench(props: BenchProps) {
         <span>{t('studio:bench.all')}</span>
       </label>
       <p className="soft">{t('studio:bench.fresh')}</p>
+      {props.children}
     </section>
   );
 }

@@ -22,6 +22,7 @@ import { People } from './People';
 import { Reminders } from './Reminders';
 import { Terms } from './Terms';
 import { type EditedDraft, type KeptDraft, useDraft } from './use-draft';
+import { WeekPlay } from './WeekPlay';
 import { t } from './words';
 
 export interface EditorProps {
@@ -207,7 +208,9 @@ export function Editor(props: EditorProps) {
               onSituation={setSituation}
               onTab={setTabId}
               onShowAll={setShowsAll}
-            />
+            >
+              <WeekPlay draft={settled} below={below} lines={lines} now={now} />
+            </Bench>
           )}
         </div>
       </div>

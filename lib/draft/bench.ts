@@ -60,7 +60,7 @@ export interface BenchInput {
 }
 
 /** The draft laid over what is in force; null for one that is past reading. Mistakes elsewhere do not stop it. */
-function wouldBeInForce(draft: ProfileSource, below: readonly ReadProfile[]): Profile | null {
+export function wouldBeInForce(draft: ProfileSource, below: readonly ReadProfile[]): Profile | null {
   const read = rereadProfile(JSON.stringify(draft));
   return read && mergeProfiles(baseProfile(), ...below, read);
 }

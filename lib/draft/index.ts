@@ -34,3 +34,4 @@ export {
   remindersOf,
   removeReminder,
 } from './reminders';
+export { playWeek, type Week } from './week';

@@ -54,6 +54,17 @@ async function benchSays(page: OfficePage, text: string, verdict: string): Promi
 const relief = 'Powiedz, kiedy będzie decyzja o uldze.';
 const added = 'Zapytaj, czy klient woli raty.';
 
+/** Each part of the editor, with what is pressed to see the most of it. */
+const parts = [
+  ['Kto co prowadzi', '.people .add'],
+  ['Godziny i oddzwonienia', '.days-open .quiet'],
+  ['Referat i przedstawianie się', '.about input'],
+  ['Limity i blokady', '.limits .check input'],
+  ['Listy na zakończenie', '.checklists .row-button'],
+  ['Słownik', '.terms .row-button'],
+  ['Stanowisko próbne', '.bench summary'],
+] as const;
+
 let office: Awaited<ReturnType<typeof startDemoOffice>>;
 let folder: string;
 let lead: ChromiumSeat;
@@ -73,7 +84,7 @@ afterAll(async () => {
 
 test('a lead makes a profile from a starting one, sees it on the bench and hands it out; a clerk takes it', async () => {
   const studio = await lead.openOwn('options.html#studio', { width: 1280, height: 900 });
-  await studio.click(button('Zacznij od profilu: Referat Finansowy'));
+  await studio.click(button('Zacznij od tego: Referat Finansowy'));
   await shows(studio, 'Szkic zapisany.');
 
   // One reminder is written anew.
@@ -159,6 +170,17 @@ test('a lead makes a profile from a starting one, sees it on the bench and hands
     }),
   );
   expect(written.reminders).toContainEqual(expect.objectContaining({ id: 'finansowy.ulga', text: relief }));
+  // Every part is open to everybody, also in a window as narrow as the panel.
+  await lead.pageOf(studio).setViewportSize({ width: 360, height: 760 });
+  for (const [part, opened] of parts) {
+    await studio.click(button(part));
+    await studio.click({ css: opened });
+    await expectNothingFound(studio, part);
+    const sizes = '[document.documentElement.scrollWidth, document.documentElement.clientWidth]';
+    const [content, width] = await studio.evaluate<[number, number]>(sizes);
+    expect([part, content]).toEqual([part, width]);
+  }
+  await studio.screenshot(`${pictures}/studio-narrow.png`);
   await lead.close();
 
   // A second computer.

@@ -89,7 +89,7 @@ describe('The beginning', () => {
   it('offers ten ready profiles, a file and an empty one, and keeps what was begun', async () => {
     await show({ kept: null });
     expect(place.querySelectorAll('.starts li')).toHaveLength(10);
-    await click('Zacznij od profilu: Referat Oświaty');
+    await click('Zacznij od tego: Referat Oświaty');
     expect(now().id).toBe('oswiata');
     expect(text()).toContain('Jeszcze nie rozdany');
     expect(text()).toContain('Szkic zapisany.');
@@ -380,7 +380,7 @@ describe('The draft', () => {
 
   it('that was begun and could not be kept is not said to be safe', async () => {
     await show({ kept: null, save: () => Promise.reject(new Error('full')) });
-    await click('Zacznij od profilu: Referat Finansowy');
+    await click('Zacznij od tego: Referat Finansowy');
     expect(text()).toContain('Szkicu nie udało się zapisać.');
     expect(text()).not.toContain('Szkic zapisany.');
   });
@@ -476,6 +476,20 @@ describe('The bench', () => {
     // The tab goes: what is described by hand is there again.
     await show({ tabs: [] });
     expect(lineOf('Powiedz, do kiedy będzie decyzja')).toContain('Nie pokazuje się');
+  });
+
+  it('plays a week when asked, and says when it is no longer of this draft', async () => {
+    await show();
+    await click('Policz próbny tydzień');
+    const week = () => place.querySelector('.week')?.textContent ?? '';
+    expect(week()).toMatch(/Paski w kolejnych dniach: \d+(?:, \d+){4}\. Limit dzienny: 8\./u);
+    expect(week()).toMatch(/Wyjaśnij, za co jest podatek.*(?:raz|razy|ani razu)/u);
+    expect(week()).not.toContain('Policzono przed ostatnią zmianą.');
+    await open('finansowy.ulga');
+    await put(find('select', 'Gdzie'), 'panel');
+    expect(week()).toContain('Policzono przed ostatnią zmianą.');
+    await click('Policz jeszcze raz');
+    expect(week()).not.toContain('Powiedz, do kiedy będzie decyzja');
   });
 });
 

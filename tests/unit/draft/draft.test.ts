@@ -17,6 +17,7 @@ import {
   mistakesUnder,
   moveReminder,
   placeReminder,
+  playWeek,
   redo,
   remindersOf,
   removeReminder,
@@ -234,6 +235,53 @@ describe('The bench', () => {
     const broken = changeReminder(finance, 'finansowy.ulga', { text: '', when: { view: 'letter' } });
     expect(parseProfile(JSON.stringify(broken)).ok).toBe(false);
     expect(lineOf('finansowy.ulga', { view: 'letter' }, broken).decision.shown).toBe(true);
+  });
+});
+
+describe('A trial week', () => {
+  const from = new Date('2026-11-27T10:00:00+01:00');
+  const [tax] = remindersOf(finance).filter(({ id }) => id === 'finansowy.nakaz');
+
+  it('is the same for the same draft, and keeps to the budget on each of its five days', () => {
+    const week = playWeek(finance, [], from);
+    expect(playWeek(finance, [], from)).toEqual(week);
+    expect(week?.stripsADay).toHaveLength(5);
+    for (const strips of week?.stripsADay ?? []) expect(strips).toBeLessThanOrEqual(week?.perDay ?? 0);
+    const counted = [...(week?.strips.values() ?? [])].reduce((sum, one) => sum + one, 0);
+    expect(counted).toBe(week?.stripsADay.reduce((sum, one) => sum + one, 0));
+  });
+
+  it('shows a reminder that drowns the others, and one that never comes', () => {
+    const loud = {
+      ...finance,
+      budget: { perDay: 8 },
+      reminders: [
+        { ...tax, id: 'a', when: { view: 'case' }, cadence: { repeat: 'always' }, priority: 9 },
+        { ...tax, id: 'b', when: { view: 'letter' }, priority: 1, where: 'panel' },
+      ],
+    } as ProfileSource;
+    const week = playWeek(loud, [], from);
+    const total = week?.stripsADay.reduce((sum, one) => sum + one, 0) ?? 0;
+    expect(week?.strips.get('a') ?? 0).toBeGreaterThan(total / 4);
+    expect(week?.strips.has('b')).toBe(false);
+    const quiet = { ...loud, budget: { perDay: 1, perEncounter: 1, perMoment: 1 } };
+    expect(playWeek(quiet, [], from)?.stripsADay).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('meets the cases, words and values that the conditions name', () => {
+    const named = (when: Condition) =>
+      playWeek(
+        { ...finance, reminders: [{ ...tax, id: 'a', when, priority: 9 }] } as ProfileSource,
+        [],
+        from,
+      )?.strips.get('a') ?? 0;
+    expect(named({ all: [{ view: 'case' }, { caseSign: { cell: 'GK', jrwa: '7230' } }] })).toBeGreaterThan(0);
+    expect(named({ all: [{ view: 'case' }, { text: 'ulga' }] })).toBeGreaterThan(0);
+    expect(
+      named({ all: [{ view: 'case' }, { field: { label: 'Tryb', contains: 'pilny' } }] }),
+    ).toBeGreaterThan(0);
+    expect(named({ all: [{ view: 'case' }, { element: 'form.pismo' }] })).toBeGreaterThan(0);
+    expect(named({ all: [{ view: 'case' }, { system: 'dokus' }] })).toBeGreaterThan(0);
   });
 });
 
