@@ -1,6 +1,7 @@
 import '@/components/studio/studio.css';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Perform } from '@/components/notice';
+import { whyNotText } from '@/components/profile';
 import { saveFile } from '@/components/save-file';
 import { type KeptDraft, type OpenTab, Studio, t } from '@/components/studio';
 import type { System } from '@/lib/page';
@@ -74,7 +75,7 @@ export function StudioDesk({
     <Studio
       key={opened.number}
       kept={opened.draft}
-      profiles={shownProfiles(settings.profiles)}
+      profiles={shownProfiles(settings.profiles, settings.policy, settings.profileAddress)}
       systems={systems}
       clerk={settings.clerk}
       language={settings.clerk.language}
@@ -109,12 +110,18 @@ export function StudioDesk({
       onTake={async (layer, source, fileName) => {
         let isTaken = false;
         await perform(async () => {
-          const taking = await takeProfile(layer, source, { kind: 'file', name: fileName }, now());
+          const taking = await takeProfile(
+            layer,
+            source,
+            { kind: 'file', name: fileName },
+            now(),
+            settings.clerk.language,
+          );
           isTaken = taking.ok;
           if (!taking.ok) {
             return taking.reason === 'lower-seq'
               ? { text: t('studio:bar.lower', { standing: taking.standing }) }
-              : { text: t('profile:notTaken') };
+              : { text: whyNotText(taking) };
           }
           tellProfile();
           return {

@@ -100,7 +100,17 @@ describe('The beginning', () => {
     const read = rereadProfile(source);
     await show({
       kept: null,
-      profiles: [{ layer: 'referat', read, source, fileName: 'a.json', takenAt: new Date(0) }],
+      profiles: [
+        {
+          layer: 'referat',
+          read,
+          source,
+          signature: null,
+          from: { kind: 'file', name: 'a.json' },
+          takenAt: new Date(0),
+          isFixed: false,
+        },
+      ],
     });
     await click('Wczytany: Referat Finansowy (wydanie 7)');
     expect(saved.at(-1)).toEqual({ profile: fullProfile, issued: source });
@@ -403,7 +413,17 @@ describe('The draft', () => {
     const source = JSON.stringify({ ...finance, seq: 7 });
     const read = rereadProfile(source);
     await show({
-      profiles: [{ layer: 'referat', read, source, fileName: 'a.json', takenAt: new Date(0) }],
+      profiles: [
+        {
+          layer: 'referat',
+          read,
+          source,
+          signature: null,
+          from: { kind: 'file', name: 'a.json' },
+          takenAt: new Date(0),
+          isFixed: false,
+        },
+      ],
     });
     await click('Przyjmij u siebie');
     expect(vi.mocked(props.onTake).mock.calls[0]?.[2]).toBe('finansowy-8.json');
