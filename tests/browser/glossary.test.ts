@@ -48,6 +48,14 @@ const bringBeside = `
   await api.tabs.update(office.id, { active: true });
   await api.tabs.update(panel.id, { active: true });`;
 
+/** Where each writes: some in a frame of their own. */
+const editors: [name: string, css: string, frame?: string][] = [
+  ['TinyMCE', 'body', 'iframe#pismo_ifr'],
+  ['CKEditor', '.ck-editor__editable'],
+  ['Quill', '.ql-editor'],
+  ['ProseMirror', '.ProseMirror'],
+];
+
 const said = 'Na to postanowienie może Pan złożyć zażalenie w ciągu 7 dni.';
 
 const focusedName = `(() => {
@@ -231,6 +239,47 @@ describe.each(seats)('Jargon is looked up by keyboard alone, in %s', (browser, b
       await take('favourites');
     } finally {
       await page.close();
+      await office.close();
+    }
+  });
+
+  test('the letter of a real editor is checked as it was typed; its caret and its history stay', async () => {
+    const office = await startDemoOffice({ port: 0 });
+    try {
+      const complaints: string[] = [];
+      const page = await seat.open(`${office.origin}/edytory/`, 'tab', (said) => complaints.push(said));
+      const isReady = () => page.evaluate<boolean>(`'ready' in document.body.dataset`);
+      expect([await until(isReady, Boolean, 30_000), complaints]).toEqual([true, complaints]);
+      await panel.toFront();
+      await openGlossary();
+      await panel.click({ role: 'button', name: 'Wklej tekst' });
+      for (const [name, css, frame] of editors) {
+        const inner = frame ? `document.querySelector('${frame}').contentDocument` : 'document';
+        const written = `${inner}.querySelector('${css}').innerText.trim()`;
+        const editorNow = `[${inner}.querySelector('${css}').innerHTML, ${inner}.getSelection().anchorOffset].join()`;
+        await page.toFront();
+        await page.click({ css, ...(frame ? { frame } : {}) });
+        await page.type(`Wydano decyzję w ${name}.`);
+        const before = await page.evaluate(editorNow);
+        await panel.toFront();
+        await panel.click({ role: 'button', name: 'Sprawdź pismo ze strony' });
+        const taken = () => panel.evaluate<string>(`document.querySelector('textarea.glossary-text').value`);
+        expect(await until(taken, (text) => text.includes(name))).toBe(`Wydano decyzję w ${name}.`);
+        await waitFor(panel, 'Formy bezosobowe: 1');
+        await page.toFront();
+        expect([name, await page.evaluate(editorNow)]).toEqual([name, before]);
+        await page.type('!');
+        expect(await page.evaluate(written)).toBe(`Wydano decyzję w ${name}.!`);
+        await page.press('Control+z');
+        expect(
+          await until(
+            () => page.evaluate<string>(written),
+            (text) => !text.endsWith('!'),
+          ),
+        ).not.toContain('!');
+      }
+      await page.close();
+    } finally {
       await office.close();
     }
   });
