@@ -48,7 +48,10 @@ export interface EditorProps {
   /** Gives a file to the browser, and says so. */
   onExport(source: string, fileName: string): void;
   /** Puts the profile in force on this computer. @returns whether it was taken */
-  onTake(layer: 'office' | 'referat', source: string, fileName: string): Promise<boolean>;
+  onTake(
+    layer: 'office' | 'referat',
+    issue: { id: string; source: string; fileName: string },
+  ): Promise<boolean>;
 }
 
 /** Each part of the editor, with what of the file it shows. */
@@ -148,8 +151,7 @@ export function Editor(props: EditorProps) {
             props.onExport(source, fileName);
           }}
           onTake={() => {
-            const { source, fileName } = issue();
-            void props.onTake(layer, source, fileName);
+            void props.onTake(layer, { id: profile.id, ...issue() });
           }}
           onPutAside={() => {
             draft.stop();

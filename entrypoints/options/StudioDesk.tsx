@@ -107,7 +107,7 @@ export function StudioDesk({
           return { text: t('studio:bar.exported', { fileName }) };
         })
       }
-      onTake={async (layer, source, fileName) => {
+      onTake={async (layer, { id, source, fileName }) => {
         let isTaken = false;
         await perform(async () => {
           const taking = await takeProfile(
@@ -124,8 +124,10 @@ export function StudioDesk({
               : { text: whyNotText(taking) };
           }
           tellProfile();
+          const instead = settings.profiles.find((one) => one.taken.layer === layer)?.read?.profile;
+          const isOther = instead !== undefined && instead.id !== id;
           return {
-            text: t('studio:bar.taken'),
+            text: isOther ? t('studio:bar.takenInstead', { name: instead.name }) : t('studio:bar.taken'),
             undo: async () => {
               const isBack = await putBackProfile(layer, taking.before, taking.taken);
               tellProfile();

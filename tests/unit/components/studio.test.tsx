@@ -379,9 +379,9 @@ describe('The draft', () => {
     await click('Przyjmij u siebie');
     const names = vi.mocked(props.onExport).mock.calls.map(([, fileName]) => fileName);
     expect(names).toEqual(['finansowy-1.json', 'finansowy-1.json']);
-    const [layer, source, fileName] = vi.mocked(props.onTake).mock.calls[0] ?? [];
-    expect([layer, fileName]).toEqual(['referat', 'finansowy-2.json']);
-    expect(parseProfile(source ?? '').ok).toBe(true);
+    const [layer, issue] = vi.mocked(props.onTake).mock.calls[0] ?? [];
+    expect([layer, issue?.id, issue?.fileName]).toEqual(['referat', 'finansowy', 'finansowy-2.json']);
+    expect(parseProfile(issue?.source ?? '').ok).toBe(true);
     // Going back does not give a number out twice.
     await key(document.body, { key: 'z', ctrlKey: true });
     await click('Zapisz do pliku');
@@ -426,7 +426,7 @@ describe('The draft', () => {
       ],
     });
     await click('Przyjmij u siebie');
-    expect(vi.mocked(props.onTake).mock.calls[0]?.[2]).toBe('finansowy-8.json');
+    expect(vi.mocked(props.onTake).mock.calls[0]?.[1].fileName).toBe('finansowy-8.json');
   });
 
   it('of seven hundred reminders is listed whole, and its bench in parts', async () => {
