@@ -20,8 +20,9 @@ const PURE = `^lib/(${[
   'policy',
   'signing',
   'profile-address',
+  'underlining',
 ].join('|')})/`;
-const PAGE_SCRIPTS = '^entrypoints/(page|strip|text)\\.content/';
+const PAGE_SCRIPTS = '^entrypoints/(page|strip|terms|text)\\.content/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -9,6 +9,7 @@ import { inTurnOfTab } from './in-turn';
 import { isPermitted, permittedOrigins } from './permitted';
 import { refreshStrip } from './show-strips';
 import { unattended } from './unattended';
+import { refreshTerms } from './underline-terms';
 
 /** Tells each reader what to look for, and keeps what it read while its page is there. */
 export function answerReader(): void {
@@ -25,10 +26,13 @@ export function answerReader(): void {
     });
     // The reader is not kept waiting for the strip, nor told that it failed: it has no part in it.
     unattended(refreshStrip(tabId));
+    unattended(refreshTerms(tabId));
     return null;
   });
   onMessage('page→background: gone', async ({ document }, { tabId }) => {
-    if (tabId !== undefined) await forgetDocument(tabId, document);
+    if (tabId === undefined) return null;
+    await forgetDocument(tabId, document);
+    unattended(refreshTerms(tabId));
     return null;
   });
   onMessage('panel→background: changed', async ({ what }) => {

@@ -14,6 +14,7 @@ import { showStrips } from './show-strips';
 import { stopWhereNotPermitted } from './stop-where-not-permitted';
 import { takePolicy } from './take-policy';
 import { tryReminding } from './try-reminding';
+import { underlineTerms } from './underline-terms';
 
 // Every listener is registered in the first turn: a worker that an event wakes would miss the event otherwise.
 export default defineBackground(() => {
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   forgetLeftPages();
   noticeCalls();
   showStrips();
+  underlineTerms();
   openPanelFromToolbar();
   serveByKey();
   openFirstRun();

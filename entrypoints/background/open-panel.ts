@@ -24,6 +24,8 @@ export function openPanelFromToolbar(): void {
     }
     if (command === 'go-to-reminder' && tab?.id !== undefined) {
       void sendToPage(tab.id, 'background→strip: focus', null);
+      // Where no reminder stands, the card that explains a word takes it.
+      void sendToPage(tab.id, 'background→terms: focus', null);
     }
   });
 }

@@ -4,6 +4,7 @@ import { forgetTabContext } from '@/lib/store';
 import { inTurnOfTab } from './in-turn';
 import { isPermitted } from './permitted';
 import { dropStrip } from './show-strips';
+import { dropTerms } from './underline-terms';
 
 /** Once a permission is taken back, nothing of ours stays in the page, and nothing of the page with us. */
 export function stopWhereNotPermitted(): void {
@@ -26,4 +27,5 @@ async function stopIn(tabId: number): Promise<void> {
   void sendToPage(tabId, 'background→strip: hide', null);
   await inTurnOfTab(tabId, () => forgetTabContext(tabId));
   await dropStrip(tabId);
+  await dropTerms(tabId);
 }

@@ -65,7 +65,13 @@ function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) 
           <FirstRun step={place.step} settings={settings} profile={profile} sites={sites} perform={perform} />
         )}
         {section === 'systemy' && (
-          <Systems sites={sites} systems={systems} switches={settings.switches} perform={perform} />
+          <Systems
+            sites={sites}
+            systems={systems}
+            switches={settings.switches}
+            underlining={settings.underlining}
+            perform={perform}
+          />
         )}
         {section === 'profil' && <OfficeProfile settings={settings} perform={perform} />}
         {section === 'oddzwonienia' && (

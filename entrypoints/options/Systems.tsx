@@ -4,14 +4,17 @@ import { translate as t } from '@/lib/i18n';
 import type { System } from '@/lib/page';
 import type { Switches } from '@/lib/reminders';
 import { changeSwitches } from '@/lib/store';
+import type { UnderliningChoices } from '@/lib/underlining';
 import { SiteList } from './SiteList';
 import type { Sites } from './sites';
+import { TermsInPage } from './TermsInPage';
 import { tellSettings } from './tell-settings';
 
 export interface SystemsProps {
   sites: Sites;
   systems: System[];
   switches: Switches;
+  underlining: UnderliningChoices;
   perform: Perform;
 }
 
@@ -23,8 +26,8 @@ async function write(change: (switches: Switches) => Switches) {
 
 const without = (list: string[], one: string) => list.filter((each) => each !== one);
 
-/** Which addresses are read, and where the strip may come up. */
-export function Systems({ sites, systems, switches, perform }: SystemsProps) {
+/** Which addresses are read, where the strip may come up, and where hard words are underlined. */
+export function Systems({ sites, systems, switches, underlining, perform }: SystemsProps) {
   return (
     <>
       <section aria-labelledby="sites-title">
@@ -82,6 +85,7 @@ export function Systems({ sites, systems, switches, perform }: SystemsProps) {
           </>
         )}
       </section>
+      <TermsInPage systems={systems} underlining={underlining} perform={perform} />
     </>
   );
 }

@@ -14,14 +14,17 @@ import {
   readProfileAddress,
   readSwitches,
   readTakenProfiles,
+  readUnderlining,
   type StoredCounts,
   watchStore,
 } from '@/lib/store';
+import type { UnderliningChoices } from '@/lib/underlining';
 
 /** What the store holds for the options. */
 export interface Settings {
   clerk: Clerk;
   switches: Switches;
+  underlining: UnderliningChoices;
   isFirstRunDone: boolean;
   counts: StoredCounts;
   /** The profile in force, and those of the office that it is made of. */
@@ -33,10 +36,11 @@ export interface Settings {
 }
 
 async function readSettings(): Promise<Settings> {
-  const [clerk, switches, firstRunDone, counts, profile, profiles, policy, profileAddress] =
+  const [clerk, switches, underlining, firstRunDone, counts, profile, profiles, policy, profileAddress] =
     await Promise.all([
       readClerk(),
       readSwitches(),
+      readUnderlining(),
       isFirstRunDone(),
       countStored(),
       readProfile(),
@@ -47,6 +51,7 @@ async function readSettings(): Promise<Settings> {
   return {
     clerk,
     switches,
+    underlining,
     isFirstRunDone: firstRunDone,
     counts,
     profile,

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { dueCounts } from '@/components/callbacks';
 import { EndingTab } from '@/components/ending';
 import { Failure } from '@/components/failure';
-import { GlossaryTab } from '@/components/glossary';
+import { GlossaryTab, UnderlineBar } from '@/components/glossary';
 import { NoteButton } from '@/components/note';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { NowTab, nowModel } from '@/components/now';
@@ -39,6 +39,7 @@ import { useNow } from './use-now';
 import { useOpenPage } from './use-open-page';
 import { useOpenTab } from './use-open-tab';
 import { usePassing } from './use-passing';
+import { underline, useUnderlining } from './use-underlining';
 
 /** The clerk's desk beside the web system. */
 export function Panel() {
@@ -103,6 +104,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
       text: (await asked) ? t('panel:page.permitted') : t('panel:page.refused'),
     }));
   };
+  const underlining = useUnderlining(page);
   const [entryAsked, askForEntry] = useState(0);
   useAskedPlace((place) => {
     openTab(place === 'now' ? 'now' : 'callbacks');
@@ -243,6 +245,13 @@ function OpenPanel({ desk }: { desk: Desk }) {
         </TabPanel>
         {/* Stays, too: the word that was looked up is there when the clerk comes back. */}
         <TabPanel id="glossary" className="tab-panel" shouldForceMount>
+          {underlining && (
+            <UnderlineBar
+              underlining={underlining}
+              onUnderline={(isOn) => perform(() => underline(page, isOn))}
+              onChoose={() => openOptions('systemy')}
+            />
+          )}
           <GlossaryTab
             opening={glossary}
             words={clerkWords}

@@ -1,14 +1,18 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import {
+  clickFacts,
+  createPageHost,
+  isRealClick,
+  keepOwnEvents,
+  watchPageFocus,
+} from '@/components/page-host';
 import { Strip, stripStyle, stripTexts } from '@/components/strip';
 import type { CallsAnswer, CallsModel, StripAnswer, StripModel } from '@/lib/messaging';
 import { stripHostTag } from '@/lib/page/page';
 import { keepClear } from './keep-clear';
-import { keepOwnEvents } from './own-events';
-import { watchPageFocus } from './page-focus';
 import { countDown, readingTime } from './reading-time';
-import { clickFacts, isRealClick } from './real-click';
-import { createStripHost } from './strip-host';
 
 /** A strip in the page. */
 export interface StandingStrip {
@@ -37,13 +41,14 @@ export function showStrip(
     standing.abort();
     onAnswer(given);
   };
-  const host = createStripHost(
+  const host = createPageHost(
     stripHostTag,
     {
       onPlaced: () => {
         standsSince = performance.now();
       },
       onRefused: () => answer('gone'),
+      isOrphaned: () => browser.runtime?.id === undefined,
       onOrphaned: () => standing.abort(),
     },
     stops,

@@ -58,7 +58,17 @@ let taken: Set<string> | undefined;
  *   (docs/glossary.md tells how often rightly)
  */
 export function compileGlossary(terms: Term[]): Glossary {
+  const steps = compileInSteps(terms);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a chance to pause after each term: in a page nothing may be held up by a whole glossary. */
+export function* compileInSteps(terms: Term[]): Generator<void, Glossary> {
   const lexicon = knownLexicon();
+  yield;
   taken ??= takenWithoutMarks();
   const table = new FormTable();
   const words = new Map<string, SlotWord>();
@@ -95,13 +105,14 @@ export function compileGlossary(terms: Term[]): Glossary {
     });
     patterns.push({ ...pattern, slots, term, isGuard, anchor: 0 });
   };
-  terms.forEach(({ headword, also, forms, unless }, term) => {
+  for (const [term, { headword, also, forms, unless }] of terms.entries()) {
     for (const phrase of [headword, ...(also ?? [])])
       for (const pattern of patternsOf(phrase, lexicon)) add(pattern, term, false);
     for (const form of forms ?? []) if (form.trim() !== '') add(literalPattern(form), term, false);
     for (const phrase of unless ?? [])
       for (const pattern of patternsOf(phrase, lexicon)) add(pattern, term, true);
-  });
+    yield;
+  }
 
   for (const pattern of patterns) {
     const rank = ({ word }: CompiledSlot) => (word.isFunctionWord ? 1e6 : 0) + word.uses;

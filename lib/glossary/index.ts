@@ -18,7 +18,9 @@ export {
 export { compileGlossary, type Found, type Glossary } from './compile';
 /** Looking terms up: by any form, by a beginning, by the meaning; and which of them a text holds. */
 export {
+  asCorrected,
   type Entry,
+  entriesOf,
   type Mention,
   type OpenGlossary,
   type OwnTerm,

@@ -83,6 +83,7 @@ function guessWord(lemma: string): Word | null {
 /** An adjective in -a, -e, -i, -y as headwords have it: „planistyczna”. */
 const adjectival = /(?:n|w|sk|ck|dzk|zk|cz|sz|ł|ln|t)(?:y|a|e)$|(?:sk|ck|dzk|zk|ni)(?:i|a|ie)$/;
 
+/** The words of which a form may be one, by its ending. */
 function guessed(form: string): Word[] {
   const found: Word[] = [];
   const word = guessWord(form);

@@ -47,15 +47,20 @@ export interface OpenGlossary {
 /** In letters: a shorter beginning of a word stands in every other meaning. */
 const enoughForMeaning = 3;
 
+/** The terms of all three as a person looks them up, the clerk’s first; see `openGlossary`. */
+export function entriesOf(shipped: Term[], own: OwnTerm[], clerks: OwnTerm[]): Entry[] {
+  const below = [...own.map((term) => ownEntry(term, shipped)), ...shippedBeside(own, shipped)];
+  const ids = new Set(clerks.map(({ id }) => id));
+  return [...clerks.map(clerkEntry), ...below.filter(({ id }) => !ids.has(id))];
+}
+
 /**
  * @param own those of the office: under the id of a shipped term an own one takes its place, and where the headword is
  *   the same it keeps what a profile does not say (sentence, law, area). A word that both have is found as the office’s.
  * @param clerks those of the clerk, before all others; their `forms` are all they are found by, for she corrected them
  */
 export function openGlossary(shipped: Term[], own: OwnTerm[], clerks: OwnTerm[] = []): OpenGlossary {
-  const below = [...own.map((term) => ownEntry(term, shipped)), ...shippedBeside(own, shipped)];
-  const ids = new Set(clerks.map(({ id }) => id));
-  const merged = [...clerks.map(clerkEntry), ...below.filter(({ id }) => !ids.has(id))];
+  const merged = entriesOf(shipped, own, clerks);
   const byId = new Map(merged.map((entry) => [entry.id, entry]));
   const glossary = compileGlossary(merged.map(asCorrected));
   const { compare } = new Intl.Collator('pl');
@@ -111,7 +116,7 @@ function clerkEntry(term: OwnTerm): Entry {
 }
 
 /** Marked as in the data files: no word of it is inflected by a guess. */
-function asCorrected(entry: Entry): Entry {
+export function asCorrected(entry: Entry): Entry {
   if (!entry.isClerks || !entry.forms) return entry;
   return { ...entry, headword: entry.name.replace(/[^\s!]+/g, '$&!') };
 }

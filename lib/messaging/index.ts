@@ -1,2 +1,10 @@
 export { onMessage, sendToBackground, sendToPage } from './messages';
-export type { CallsAnswer, CallsModel, Protocol, ReaderBrief, StripAnswer, StripModel } from './protocol';
+export type {
+  CallsAnswer,
+  CallsModel,
+  Protocol,
+  ReaderBrief,
+  StripAnswer,
+  StripModel,
+  TermsBrief,
+} from './protocol';

@@ -1,3 +1,4 @@
+import type { OwnTerm } from '@/lib/glossary';
 import type { PageAsks, PageContext, System } from '@/lib/page';
 
 /** What the reader needs to start; null where Obok is switched off. */
@@ -32,6 +33,15 @@ export interface CallsModel {
 /** What the clerk did with the strip of due calls. `show`: opens the panel; `later`: in a quarter of an hour. */
 export type CallsAnswer = 'show' | 'later' | 'closed' | 'gone';
 
+/** What the script that underlines terms needs beside the shipped ones. */
+export interface TermsBrief {
+  /** The office’s own terms. */
+  own: OwnTerm[];
+  /** The clerk’s own. */
+  clerks: OwnTerm[];
+  language: 'pl' | 'en';
+}
+
 /** What the clerk did with the strip. `gone`: it went away on its own. */
 export type StripAnswer = 'done' | 'later' | 'not-today' | 'not-here' | 'closed' | 'gone' | 'start';
 
@@ -57,6 +67,12 @@ export interface Protocol {
   'strip→background: calls-answer': { data: { turn: number; answer: CallsAnswer }; answer: null };
   /** Has a notification come by an alarm, as a due call does. */
   'panel→background: try-reminding': { data: null; answer: null };
+  /** The script that underlines terms has come into a page; null where it is not wanted any more. */
+  'terms→background: ready': { data: null; answer: TermsBrief | null };
+  /** A frame is looked through that was not there before: it has not the rule that draws. */
+  'terms→background: frame': { data: null; answer: null };
+  /** The clerk switches the underlining on or off in a tab. */
+  'panel→background: underline': { data: { tabId: number; isOn: boolean }; answer: null };
   'panel→background: changed': {
     data: { what: 'encounter' | 'answer' | 'settings' | 'profile' | 'callbacks' };
     answer: null;
@@ -70,4 +86,6 @@ export interface Protocol {
   'background→strip: show': { data: StripModel | CallsModel; answer: null };
   'background→strip: hide': { data: null; answer: null };
   'background→strip: focus': { data: null; answer: null };
+  'background→terms: hide': { data: null; answer: null };
+  'background→terms: focus': { data: null; answer: null };
 }

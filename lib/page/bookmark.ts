@@ -11,7 +11,7 @@ export class Bookmark {
   }
 
   /** To be called before a pause, with the node that was read last. */
-  put(node: Element): void {
+  put(node: Element | Text): void {
     this.#range ??= node.ownerDocument.createRange();
     this.#range.setStart(node, 0);
   }

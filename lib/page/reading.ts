@@ -9,7 +9,7 @@ import { dialogSelector, dialogTitle, headingLevel, isInHeading, isNaming, stand
 import { recognise, strengthIn } from './recognise';
 import { emptyHosts, hostsIn, notPlain } from './shadow-hosts';
 import { Sieve } from './sieve';
-import { stripHostTag } from './strip-host';
+import { isOwnHost } from './strip-host';
 import { isVisible } from './visible';
 import { type Found, watchSignals } from './watched-signals';
 
@@ -124,7 +124,7 @@ export class Reading {
       this.#forgetText(node as Text);
       const { data } = node as Text;
       if (this.#sieve.sift(data, [data.length], 1).length > 0) this.#readText(node as Text, root);
-    } else if (node.nodeType === 1 && (node as Element).localName !== stripHostTag)
+    } else if (node.nodeType === 1 && !isOwnHost(node as Element))
       yield* this.#readTree(node as Element, root, true);
   }
 
@@ -302,7 +302,7 @@ export class Reading {
 
   *#readShadow(host: Element): Generator<void> {
     const { shadowRoot } = host;
-    if (host.localName === stripHostTag) return;
+    if (isOwnHost(host)) return;
     if (shadowRoot && host.isConnected && !this.#roots.has(shadowRoot)) yield* this.readRoot(shadowRoot);
   }
 

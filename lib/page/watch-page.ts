@@ -1,7 +1,7 @@
 import { attempt } from './attempt';
 import type { PageAsks, PageContext, System } from './page-context';
 import { Reading } from './reading';
-import { stripHostTag } from './strip-host';
+import { isOwnHost } from './strip-host';
 
 /** The longest that reading may hold the page up at a time, in milliseconds; a long task begins at 50. */
 const slice = 12;
@@ -59,18 +59,18 @@ export function watchPage(
         if (record.attributeName === 'role') waiting.add(record.target);
       }
       for (const node of record.removedNodes) {
-        if (isStrip(node)) continue;
+        if (isOurs(node)) continue;
         waiting.delete(node);
         reading.forget(node);
         isLost = true;
         isOwn = false;
       }
       for (const node of record.addedNodes) {
-        if (isStrip(node)) continue;
+        if (isOurs(node)) continue;
         waiting.add(node);
         isOwn = false;
       }
-      if (record.type !== 'childList' && !isStrip(record.target)) isOwn = false;
+      if (record.type !== 'childList' && !isOurs(record.target)) isOwn = false;
     }
     if (!isOwn) wake();
   });
@@ -168,4 +168,4 @@ export function watchPage(
   run();
 }
 
-const isStrip = (node: Node) => (node as Element).localName === stripHostTag;
+const isOurs = (node: Node) => isOwnHost(node as Element);

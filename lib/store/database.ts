@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Callback, Figures, ListView } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
+import type { UnderliningChoices } from '@/lib/underlining';
 import type { Clerk } from './clerk';
 import type { ClerkGlossary } from './clerk-glossary';
 import type { PolicyRow } from './policy';
@@ -19,6 +20,7 @@ export type SingleRow =
   | Single<'switches', Switches>
   | Single<'case-key', CryptoKey>
   | Single<'first-run-done', boolean>
+  | Single<'underlining', UnderliningChoices>
   | Single<'clerk-glossary', ClerkGlossary>
   | Single<'profiles', TakenProfile[]>
   | Single<'callback-view', ListView>

@@ -98,4 +98,12 @@ export {
   watchTabContexts,
 } from './tab-contexts';
 export { forgetTabStrip, nextTurn, readTabStrip, saveTabStrip, type TabStrip } from './tab-strips';
+export {
+  changeTabUnderlining,
+  chooseUnderlining,
+  forgetTabUnderlining,
+  readTabUnderlining,
+  readUnderlining,
+  watchTabUnderlining,
+} from './underlining';
 export { watchStore } from './watch';

@@ -77,6 +77,7 @@ export async function sitAtChromium({
     const wrapped: OfficePage = {
       click: (step) => find(step).first().click({ timeout: 10_000 }),
       clickAt: (x, y) => page.mouse.click(x, y),
+      moveTo: (x, y) => page.mouse.move(x, y, { steps: 5 }),
       press: (key) => page.keyboard.press(key),
       type: (text) => page.keyboard.type(text),
       chooseFile: (path) => page.setInputFiles('input[type=file]', path),

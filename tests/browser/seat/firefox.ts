@@ -80,6 +80,7 @@ export async function sitAtFirefox(
       await page.mouse.click(x, y);
     },
     clickAt: (x, y) => page.mouse.click(x, y),
+    moveTo: (x, y) => page.mouse.move(x, y, { steps: 5 }),
     press: async (keys) => {
       // `Control+v`, as Chromium's driver takes it.
       const held = keys.split('+') as KeyInput[];

@@ -19,6 +19,8 @@ export interface SeenStrip {
 export interface OfficePage {
   click(step: Step): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
+  /** Moves the mouse there, over what lies between. */
+  moveTo(x: number, y: number): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   /** Gives the page's one file input a file, as the picker behind its button does. */
@@ -63,7 +65,13 @@ export async function contextOf(seat: Seat, address: string): Promise<PageContex
 }
 
 /** The strip in the tab that shows `address`, or null. */
-export async function stripOf(seat: Seat, address: string): Promise<SeenStrip | null> {
+export const stripOf = (seat: Seat, address: string) => hostOf(seat, address, 'obok-pasek');
+
+/** The card that explains a word in the tab that shows `address`, or null. */
+export const cardOf = (seat: Seat, address: string) => hostOf(seat, address, 'obok-slowo');
+
+async function hostOf(seat: Seat, address: string, tag: string): Promise<SeenStrip | null> {
+  const lookAtStrip = lookAtHost(tag);
   // While one page gives way to the next, no script is let in for a moment.
   for (let tries = 0; tries < 20; tries += 1) {
     try {
@@ -75,12 +83,12 @@ export async function stripOf(seat: Seat, address: string): Promise<SeenStrip | 
   return seat.inExtension(lookAtStrip, address);
 }
 
-const lookAtStrip = `
+const lookAtHost = (tag: string) => `
   const tabs = await api.tabs.query({});
   const tab = tabs.find(({ url }) => url?.startsWith(arg));
   if (!tab) return null;
   const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: () => {
-    const host = document.querySelector('obok-pasek');
+    const host = document.querySelector('${tag}');
     if (!host) return null;
     const root = globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot;
     const region = root?.querySelector('[role=status]');
@@ -117,7 +125,7 @@ export async function until<Answer>(
 /** The page's markup without our one element; reading it changes nothing. */
 export const markupWithoutStrip = `(() => {
   const copy = document.documentElement.cloneNode(true);
-  for (const host of copy.querySelectorAll('obok-pasek')) host.remove();
+  for (const host of copy.querySelectorAll('obok-pasek, obok-slowo')) host.remove();
   return copy.outerHTML;
 })()`;
 

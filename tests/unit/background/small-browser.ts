@@ -26,6 +26,8 @@ export interface SmallBrowser {
   run: [tabId: number, file: string][];
   /** Runs as a script is loaded into a page; the browser waits for what it returns. */
   onRun: (tabId: number, file: string) => Promise<void>;
+  /** Tabs into whose pages a rule of ours was inserted, and not removed. */
+  ruled: Set<number>;
   registered: Map<string, { id: string; matches: string[]; js: string[] }>;
   /** How often scripts were registered, updated or unregistered. */
   registrations: number;
@@ -89,6 +91,7 @@ export async function startSmallBrowser(): Promise<SmallBrowser> {
     told: [],
     run: [],
     onRun: async () => {},
+    ruled: new Set(),
     registered: new Map(),
     registrations: 0,
     permit: async (pattern) => {
@@ -164,6 +167,8 @@ export async function startSmallBrowser(): Promise<SmallBrowser> {
         small.registrations += 1;
         for (const id of ids) if (!small.registered.delete(id)) throw new Error('Nonexistent script ID');
       },
+      insertCSS: async ({ target }: { target: { tabId: number } }) => void small.ruled.add(target.tabId),
+      removeCSS: async ({ target }: { target: { tabId: number } }) => void small.ruled.delete(target.tabId),
       executeScript: async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
         const tab = small.tabs.get(target.tabId);
         if (!tab?.letsScriptsIn || !isPermitted(tab.url))

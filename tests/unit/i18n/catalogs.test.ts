@@ -99,6 +99,8 @@ describe('The catalogs of texts', () => {
         !prefixes.some((prefix) => key.startsWith(prefix)) &&
         // The strip takes its catalog as an object, without i18next: `words.done`.
         !(key.startsWith('strip:') && everything.includes(`words.${key.slice('strip:'.length)}`)) &&
+        // So does the card that explains a word in the page.
+        !(key.startsWith('glossary:card.') && everything.includes(`words.${key.split('.')[1]}`)) &&
         // And so does the background those of a notification.
         !(key.startsWith('callbacks:notification.') && everything.includes(`words.${key.split('.')[1]}`)) &&
         ![key, key.replace(/^common:/, '')].some((written) =>

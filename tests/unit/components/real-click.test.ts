@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ClickFacts, isRealClick } from '@/entrypoints/strip.content/real-click';
+import { type ClickFacts, isRealClick } from '@/components/page-host';
 
 const real: ClickFacts = { isTrusted: true, standsFor: 300, opacities: [1, 1], isOnTop: true };
 

@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
 import { homeFor } from './top-layer';
 
-/** How often it is looked whether the page still lets the strip stand, in milliseconds. */
+/** How often it is looked whether the page still lets the host stand, in milliseconds. */
 const watchEvery = 250;
 
 /** The one element in the page, and the closed root in it. */
-export interface StripHost {
+export interface PageHost {
   element: HTMLElement;
   root: ShadowRoot;
   /** Puts it above everything in the page. */
@@ -14,17 +13,18 @@ export interface StripHost {
   leave(): void;
 }
 
-export interface StripHostEvents {
+export interface PageHostEvents {
   /** The host came to stand in the page, or in another place of its tree. */
   onPlaced(): void;
   /** The page took the host out for the second time, or will hold none. */
   onRefused(): void;
-  /** The extension was updated or removed: nobody would hear an answer. */
+  /** Whether the extension was updated or removed: nobody would hear an answer. */
+  isOrphaned(): boolean;
   onOrphaned(): void;
 }
 
 /** Makes the host and, once it stands, keeps it standing until `signal` aborts. The page's own nodes stay as they are. */
-export function createStripHost(tag: string, events: StripHostEvents, signal: AbortSignal): StripHost {
+export function createPageHost(tag: string, events: PageHostEvents, signal: AbortSignal): PageHost {
   // What an older copy of the extension left standing when it was updated.
   for (const left of document.querySelectorAll(tag)) left.remove();
 
@@ -52,7 +52,7 @@ export function createStripHost(tag: string, events: StripHostEvents, signal: Ab
 
   const watch = () => {
     if (signal.aborted || isPrinting) return;
-    if (browser.runtime?.id === undefined) {
+    if (events.isOrphaned()) {
       events.onOrphaned();
       return;
     }

@@ -1,4 +1,4 @@
-/** Remembers where in the page the focus is, to give it back when it has been in the strip. */
+/** Remembers where in the page the focus is, to give it back when it has been in the strip or the card. */
 export interface PageFocus {
   giveBack(): void;
 }

@@ -1,4 +1,4 @@
-/** Clicking and moving about in the strip is no business of the page's: its menus would close, its focus traps spring. */
+/** Clicking and moving about in what is ours is no business of the page's: its menus would close, its focus traps spring. */
 const unheard = [
   'pointerdown',
   'pointerup',
@@ -12,10 +12,10 @@ const unheard = [
   'focusout',
 ];
 
-/** The keys that work in the strip; the page's shortcuts keep all others. */
+/** The keys that work in it; the page's shortcuts keep all others. */
 const ownKeys = new Set(['Enter', ' ', 'Escape']);
 
-/** Keeps what the clerk does in the strip from the page's listeners, as far as a shadow root can. */
+/** Keeps what the clerk does in the strip or the card from the page's listeners, as far as a shadow root can. */
 export function keepOwnEvents(root: ShadowRoot): void {
   for (const type of unheard) root.addEventListener(type, (event) => event.stopPropagation());
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
