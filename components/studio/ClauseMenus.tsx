@@ -158,12 +158,14 @@ function Value({
       <span className="sign">
         <Input
           label={t('studio:when.cell')}
+          example="FN"
           value={cell ?? ''}
           onChange={(next) => write({ cell: next.trim(), jrwa }, 'cell')}
         />
         <span aria-hidden="true">.</span>
         <Input
           label={t('studio:when.jrwa')}
+          example="3120"
           value={jrwa ?? ''}
           onChange={(next) => write({ cell, jrwa: next.trim() }, 'jrwa')}
         />
@@ -250,13 +252,22 @@ function Time({ time, onChange }: { time: TimeValue; onChange(time: TimeValue): 
   );
 }
 
-function Input({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) {
+interface InputProps {
+  label: string;
+  value: string;
+  /** Shown while it is empty, where the label is too long for it. */
+  example?: string;
+  onChange(value: string): void;
+}
+
+function Input({ label, value, example = label, onChange }: InputProps) {
   return (
     <input
       type="text"
       autoComplete="off"
       aria-label={label}
-      placeholder={label}
+      title={label}
+      placeholder={example}
       value={value}
       onChange={({ target }) => onChange(target.value)}
     />

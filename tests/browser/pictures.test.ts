@@ -1,18 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoOffice } from '../fixtures/demo-office/server.ts';
 import { demoViews } from '../fixtures/demo-office/views.ts';
 import { builds } from './builds';
+import { keepPicture } from './keep-picture';
 import { type ChromiumSeat, sitAtChromium } from './seat/chromium';
 import { type Display, startDisplay } from './seat/display';
 import { type OfficePage, stripOf, until } from './seat/seat';
 
 // The main job in a real window, with the browser's own side panel beside the office: the pictures of the README.
 const made = '.output/test/pictures';
-/** `OBOK_PICTURES=1` renews the pictures in the docs; a mere test run leaves the tree as it was. */
-const kept = process.env.OBOK_PICTURES ? 'docs/pictures' : null;
 
 const size = { width: 1280, height: 860 };
 const caseView = demoViews.find(({ build, view }) => build === 'spa' && view === 'case');
@@ -37,22 +35,6 @@ function pixelsOf(colour: string, picture: string, { x, y, width, height }: Area
   const mask = ['-fill', 'black', '+opaque', colour, '-fill', 'white', '-opaque', colour];
   const share = convert(picture, ...part, ...mask, '-colorspace', 'Gray', '-format', '%[fx:mean]', 'info:');
   return Math.round(Number(share) * width * height);
-}
-
-/** Puts a picture among those of the docs, in a palette: a third of the bytes, the same to the eye. */
-function keep(picture: string): void {
-  if (!kept) return;
-  mkdirSync(kept, { recursive: true });
-  convert(
-    picture,
-    '-alpha',
-    'off',
-    '-strip',
-    '+dither',
-    '-colors',
-    '256',
-    `png8:${kept}/${basename(picture)}`,
-  );
 }
 
 describe.each(['light', 'dark'] as const)('in a window on a screen, %s', (theme) => {
@@ -107,7 +89,7 @@ describe.each(['light', 'dark'] as const)('in a window on a screen, %s', (theme)
     await page.screenshot({ path: picture('first-run') });
     const { innerWidth: width, innerHeight: height } = await windowOf(page);
     expect(pixelsOf(say, picture('first-run'), { x: 0, y: 0, width, height })).toBeGreaterThan(5_000);
-    if (theme === 'light') keep(picture('first-run'));
+    if (theme === 'light') keepPicture(picture('first-run'));
 
     await page.getByRole('button', { name: 'Dalej' }).click();
     await page.getByRole('button', { name: 'Dalej' }).click();
@@ -132,7 +114,7 @@ describe.each(['light', 'dark'] as const)('in a window on a screen, %s', (theme)
     await page.screenshot({ path: picture('strip-case'), clip });
     const inClip = { x: 60, y: 60, width: Math.floor(width), height: Math.floor(height) };
     expect(pixelsOf(accent, picture('strip-case'), inClip)).toBeGreaterThan(1_000);
-    if (theme === 'light') keep(picture('strip-case'));
+    if (theme === 'light') keepPicture(picture('strip-case'));
   });
 
   test('its key opens the browser’s own side panel, and the page makes room for it', async () => {
@@ -170,7 +152,7 @@ describe.each(['light', 'dark'] as const)('in a window on a screen, %s', (theme)
     expect(seen.strip).toBeGreaterThan(1_000);
     expect(seen.sentence).toBeGreaterThan(5_000);
     expect(seen.reminder).toBeGreaterThan(5_000);
-    keep(beside);
+    keepPicture(beside);
   });
 
   test('the panel leads through the service of a client', async () => {
@@ -185,7 +167,7 @@ describe.each(['light', 'dark'] as const)('in a window on a screen, %s', (theme)
     await page.screenshot({ path: picture('panel-now') });
     const whole = { x: 0, y: 0, width: 360, height: 760 };
     expect(pixelsOf(say, picture('panel-now'), whole)).toBeGreaterThan(5_000);
-    if (theme === 'light') keep(picture('panel-now'));
+    if (theme === 'light') keepPicture(picture('panel-now'));
   });
 
   const standingStrip = () =>

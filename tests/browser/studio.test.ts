@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoData } from '../fixtures/demo-office/data.ts';
 import { startDemoOffice } from '../fixtures/demo-office/server.ts';
 import { builds } from './builds';
+import { keepPicture } from './keep-picture';
 import { expectNothingFound } from './screens/axe';
 import { type ChromiumSeat, sitAtChromium } from './seat/chromium';
 import { type OfficePage, type Step, stripOf, until } from './seat/seat';
@@ -62,7 +63,7 @@ const parts = [
   ['Limity i blokady', '.limits .check input'],
   ['Listy na zakończenie', '.checklists .row-button'],
   ['Słownik', '.terms .row-button'],
-  ['Stanowisko próbne', '.bench summary'],
+  ['Stanowisko próbne', '.week button'],
 ] as const;
 
 let office: Awaited<ReturnType<typeof startDemoOffice>>;
@@ -147,7 +148,9 @@ test('a lead makes a profile from a starting one, sees it on the bench and hands
   expect(await benchSays(studio, added, 'Pasek na stronie')).toContain('Widok to sprawa – tak.');
   await next.close();
   await expectNothingFound(studio, 'Studio');
+  await studio.evaluate(`document.querySelector('.card').scrollIntoView()`);
   await studio.screenshot(`${pictures}/studio.png`);
+  keepPicture(`${pictures}/studio.png`);
 
   // Closing loses nothing; the file is the draft.
   await studio.evaluate('setTimeout(() => location.reload())');
@@ -180,6 +183,7 @@ test('a lead makes a profile from a starting one, sees it on the bench and hands
     const [content, width] = await studio.evaluate<[number, number]>(sizes);
     expect([part, content]).toEqual([part, width]);
   }
+  await shows(studio, 'Paski w kolejnych dniach:');
   await studio.screenshot(`${pictures}/studio-narrow.png`);
   await lead.close();
 
