@@ -1,6 +1,6 @@
 import { mistakesUnder, setValue } from '@/lib/draft';
 import type { SentenceField as Fact } from '@/lib/profile';
-import { TextInput, WordsInput } from './Field';
+import { Field, TextInput, WordsInput } from './Field';
 import type { PartProps } from './People';
 import { SentenceField } from './SentenceField';
 import { t } from './words';
@@ -59,6 +59,21 @@ export function About({
         mistakes={mistakesUnder(mistakes, 'referat.cells')}
         onChange={(cells) => write('referat.cells', cells.length > 0 ? cells : undefined)}
       />
+      <Field
+        label={t('studio:about.validUntil')}
+        hint={t('studio:about.validUntilHint')}
+        mistakes={mistakesUnder(mistakes, 'validUntil')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="day-field"
+            type="date"
+            value={draft.validUntil ?? ''}
+            onChange={({ target }) => write('validUntil', target.value || undefined)}
+          />
+        )}
+      </Field>
       <SentenceField
         label={t('studio:about.introduction')}
         hint={t('studio:about.introductionHint')}

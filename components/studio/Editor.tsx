@@ -58,8 +58,8 @@ export interface EditorProps {
 const parts = {
   reminders: ['reminders'],
   people: ['directory'],
-  hours: ['callbacks'],
-  about: ['name', 'id', 'office', 'referat', 'introduction'],
+  hours: ['callbacks', 'encounters'],
+  about: ['name', 'id', 'validUntil', 'office', 'referat', 'introduction'],
   limits: ['budget', 'locked'],
   lists: ['checklists'],
   terms: ['glossary'],
@@ -313,11 +313,16 @@ function Bar({ draft, mistakes, onExport, onTake, onPutAside, onReload }: BarPro
 
 /** What this screen does not edit yet, so that nobody thinks it gone. */
 function Kept({ draft: { profile } }: { draft: EditedDraft }) {
-  const { systems = [], encounters } = profile;
-  const what = [
-    ...(systems.length > 0 ? [t('studio:keptSystems', { count: systems.length })] : []),
-    ...(encounters === undefined ? [] : [t('studio:keptEncounters')]),
-  ];
+  const shown: readonly string[] = ['$schema', 'format', 'seq', ...partNames.flatMap((part) => parts[part])];
+  const what = Object.entries(profile).flatMap(([field, value]) => {
+    if (shown.includes(field) || value === undefined) return [];
+    if (field === 'systems') {
+      const count = profile.systems?.length ?? 0;
+      return count > 0 ? [t('studio:keptSystems', { count })] : [];
+    }
+    // What a newer format holds and this screen has not heard of.
+    return [`„${field}”`];
+  });
   if (what.length === 0) return null;
   return <p className="soft">{t('studio:kept', { what: what.join(', ') })}</p>;
 }

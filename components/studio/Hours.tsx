@@ -1,12 +1,13 @@
 import { mistakesUnder, setValue } from '@/lib/draft';
 import type { Profile } from '@/lib/profile';
 import { weekdayName } from './clause-text';
-import { Mistakes, NumberInput } from './Field';
+import { Field, Mistakes, NumberInput } from './Field';
 import type { PartProps } from './People';
 import { t } from './words';
 
 type OpeningHours = Profile['callbacks']['hours'];
 const days = [1, 2, 3, 4, 5, 6, 7] as const;
+const caseSigns = ['hashed', 'as-written'] as const;
 
 const numbers = [
   'promptly',
@@ -106,6 +107,33 @@ export function Hours({ draft, edit, mistakes }: PartProps) {
             }
           />
         ))}
+      </div>
+      <div className="pairs">
+        <NumberInput
+          label={t('profile:label.encounterRetention')}
+          hint={t('studio:inherited')}
+          value={draft.encounters?.retention}
+          mistakes={mistakesUnder(mistakes, 'encounters.retention')}
+          onChange={(value) => edit((now) => setValue(now, 'encounters.retention', value), 'encounters')}
+        />
+        <Field label={t('profile:label.caseSigns')} hint={t('studio:inherited')}>
+          {(control) => (
+            <select
+              {...control}
+              value={draft.encounters?.caseSigns ?? ''}
+              onChange={({ target }) =>
+                edit((now) => setValue(now, 'encounters.caseSigns', target.value || undefined))
+              }
+            >
+              <option value="" />
+              {caseSigns.map((one) => (
+                <option key={one} value={one}>
+                  {t(`profile:caseSigns.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       </div>
       <label className="check">
         <input

@@ -571,6 +571,12 @@ describe('The other parts', () => {
     await put(find('input', '„Niezwłocznie” to najwyżej tyle minut pracy'), '');
     await click('Usuń godziny: poniedziałek 08:00–12:00');
     expect(Object.keys(now())).not.toContain('callbacks');
+    await put(find('input', 'Zakończona obsługa przechowywana, w dniach'), '10');
+    await put(find('select', 'Znaki spraw przy obsługach'), 'as-written');
+    expect(now().encounters).toEqual({ retention: 10, caseSigns: 'as-written' });
+    await put(find('select', 'Znaki spraw przy obsługach'), '');
+    await put(find('input', 'Zakończona obsługa przechowywana, w dniach'), '');
+    expect(Object.keys(now())).not.toContain('encounters');
   });
 
   it('hold whose profile it is and how people introduce themselves', async () => {
@@ -585,6 +591,10 @@ describe('The other parts', () => {
     expect(find('input', 'Nazwa profilu').getAttribute('aria-invalid')).toBe('true');
     expect(place.querySelector('.parts .fault')?.textContent).toContain('1');
     await put(find('input', 'Nazwa profilu'), 'Finanse');
+    await put(find('input', 'Ważny do'), '2027-12-31');
+    expect(now().validUntil).toBe('2027-12-31');
+    await put(find('input', 'Ważny do'), '');
+    expect(Object.keys(now())).not.toContain('validUntil');
     await put(find('input', 'Nazwa referatu'), '');
     await put(find('input', 'Symbole komórek w znakach spraw'), '');
     expect(text()).toContain('Profil całego urzędu');

@@ -168,6 +168,7 @@ export const anyProfile = fc.record(
     id,
     seq: fc.nat(1_000),
     name: text(4),
+    validUntil: fc.constantFrom('2027-12-31', '2028-02-29'),
     office: fc.record({ name: text(3), phone: fc.constant('24 000 00 00') }, { requiredKeys: ['name'] }),
     referat: fc.record(
       { name: text(2), cells: fc.array(cell, { maxLength: 3 }), phone: fc.constant('24 000 00 01') },
