@@ -81,7 +81,7 @@ const withoutStrip = `
   database.close();`;
 
 async function choose(seat: Seat, key: 'End' | 'Home' | 'ArrowDown'): Promise<void> {
-  const options = await seat.openOwn('options.html#systemy', { width: 900, height: 900 });
+  const options = await seat.openOwn('options.html#systemy', { width: 360, height: 760 });
   const chosen = `[...document.querySelectorAll('select')].find(({ labels }) => labels[0]?.textContent === 'EZD RP')`;
   await until(() => options.evaluate<boolean>(`Boolean(${chosen})`).catch(() => false), Boolean);
   await options.evaluate(`${chosen}.focus()`);
