@@ -120,12 +120,13 @@ describe.each(seats)('Hard words in a page of the office, in %s', (browser, sit)
     else await page.screenshot(picture(name));
     return readFileSync(picture(name));
   }
-  async function takeInPrint(name: string): Promise<Buffer | null> {
+  /** As in print, or in dark colours; null in Firefox, whose driver cannot. */
+  async function takeAs(media: { media: 'print' } | { colorScheme: 'dark' }, name: string) {
     if (browser !== 'Chromium') return null;
     const { pageOf } = seat as ChromiumSeat;
-    await pageOf(page).emulateMedia({ media: 'print' });
+    await pageOf(page).emulateMedia(media);
     const taken = await take(name);
-    await pageOf(page).emulateMedia({ media: 'screen' });
+    await pageOf(page).emulateMedia({ media: 'screen', colorScheme: 'light' });
     return taken;
   }
 
@@ -157,7 +158,7 @@ describe.each(seats)('Hard words in a page of the office, in %s', (browser, sit)
   let bareInPrint: Buffer | null;
   test('chosen to be underlined always, they are: over inline elements, in shadow roots and frames, and no node is changed', async () => {
     bare = await take('bare');
-    bareInPrint = await takeInPrint('bare-print');
+    bareInPrint = await takeAs({ media: 'print' }, 'bare-print');
     await choose(seat, 'End');
     await page.toFront();
     expect(await waitForWords(page)).toEqual(expect.arrayContaining(ours));
@@ -169,7 +170,8 @@ describe.each(seats)('Hard words in a page of the office, in %s', (browser, sit)
         (taken) => !taken.equals(bare),
       ).then((taken) => taken.equals(bare)),
     ).toBe(false);
-    if (bareInPrint) expect((await takeInPrint('underlined-print'))?.equals(bareInPrint)).toBe(true);
+    if (bareInPrint)
+      expect((await takeAs({ media: 'print' }, 'underlined-print'))?.equals(bareInPrint)).toBe(true);
     expect(await page.evaluate('changed')).toEqual([]);
   });
 
@@ -181,6 +183,7 @@ describe.each(seats)('Hard words in a page of the office, in %s', (browser, sit)
     expect(seen?.text).toContain('Powiedz tak');
     expect(seen).toMatchObject({ role: 'status', name: 'Co to znaczy', hasFocus: false });
     await take('card');
+    await takeAs({ colorScheme: 'dark' }, 'card-dark');
     // It stays while the pointer is in it.
     const copy = seen?.buttons.find(({ name }) => name === 'Kopiuj');
     await page.moveTo(copy?.x ?? 0, copy?.y ?? 0);
