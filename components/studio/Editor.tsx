@@ -20,6 +20,7 @@ import { KnownTerms } from './known-terms';
 import { Limits } from './Limits';
 import { People } from './People';
 import { Reminders } from './Reminders';
+import { Signing, type SigningDesk } from './Signing';
 import { Terms } from './Terms';
 import { type EditedDraft, type KeptDraft, useDraft } from './use-draft';
 import { WeekPlay } from './WeekPlay';
@@ -38,6 +39,8 @@ export interface EditorProps {
   language: 'pl' | 'en';
   /** Pages in other tabs that are being read. */
   tabs: readonly OpenTab[];
+  /** Who vouches for what is handed out. */
+  signing: SigningDesk;
   now(): Date;
   save(draft: KeptDraft): Promise<'saved' | 'elsewhere'>;
   /** The forms of a headword, as the glossary knows them. */
@@ -63,6 +66,7 @@ const parts = {
   limits: ['budget', 'locked'],
   lists: ['checklists'],
   terms: ['glossary'],
+  signing: [],
   bench: [],
 } as const;
 type Part = keyof typeof parts;
@@ -145,6 +149,7 @@ export function Editor(props: EditorProps) {
       <div className="editor" ref={root} data-part={part}>
         <Bar
           draft={draft}
+          isSigned={props.signing.state === 'open'}
           mistakes={mistakes}
           onExport={() => {
             const { source, fileName } = issue();
@@ -196,6 +201,7 @@ export function Editor(props: EditorProps) {
             {part === 'terms' && (
               <Terms draft={profile} edit={edit} mistakes={mistakes} proposeForms={props.proposeForms} />
             )}
+            {part === 'signing' && <Signing desk={props.signing} />}
             <Kept draft={draft} />
           </div>
           {(part === 'reminders' || part === 'bench') && (
@@ -241,6 +247,8 @@ function Count({ mistakes }: { mistakes: readonly ProfileError[] }): ReactNode {
 
 interface BarProps {
   draft: EditedDraft;
+  /** True where the lead's key is open. */
+  isSigned: boolean;
   mistakes: readonly ProfileError[];
   onExport(): void;
   onTake(): void;
@@ -249,7 +257,7 @@ interface BarProps {
 }
 
 /** What the draft is, whether it is safe, and what can be done with it. */
-function Bar({ draft, mistakes, onExport, onTake, onPutAside, onReload }: BarProps) {
+function Bar({ draft, isSigned, mistakes, onExport, onTake, onPutAside, onReload }: BarProps) {
   const { profile, issued, saving } = draft;
   const isBad = mistakes.length > 0;
   const [isAsked, setAsked] = useState(false);
@@ -282,7 +290,7 @@ function Bar({ draft, mistakes, onExport, onTake, onPutAside, onReload }: BarPro
           {t('studio:bar.redo')}
         </button>
         <button type="button" className="main" onClick={orMend(onExport)}>
-          {t('studio:bar.export')}
+          {isSigned ? t('studio:bar.exportSigned') : t('studio:bar.export')}
         </button>
         <button type="button" onClick={orMend(onTake)}>
           {t('studio:bar.take')}

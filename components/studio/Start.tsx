@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ProfileError, type ProfileSource, parseProfile } from '@/lib/profile';
+import { openSigned } from '@/lib/signing';
 import type { StartingProfile } from '@/lib/starting-profiles';
 import type { ShownProfile } from '../profile';
+import { whyNotText } from '../profile';
 import type { KeptDraft } from './use-draft';
 import { t } from './words';
 
@@ -140,9 +142,13 @@ function draftOf(source: string): KeptDraft {
 async function openFile(file: File, language: 'pl' | 'en'): Promise<KeptDraft | BadFile> {
   try {
     const bytes = new Uint8Array(await file.slice(0, 16 * 1024 * 1024).arrayBuffer());
-    const parsed = parseProfile(bytes, { language });
+    const opened = await openSigned(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+    if (opened.kind === 'forged' || opened.kind === 'damaged')
+      return { fileName: file.name, errors: [{ path: '', message: whyNotText({ reason: opened.kind }) }] };
+    // What is no UTF-8 at all is told as such by the parser.
+    const parsed = parseProfile(opened.kind === 'signed' ? opened.source : bytes, { language });
     if (!parsed.ok) return { fileName: file.name, errors: parsed.errors };
-    return draftOf(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return draftOf(opened.source);
   } catch {
     // A folder, or a file that has gone meanwhile.
     return { fileName: file.name, errors: [] };

@@ -5,6 +5,7 @@ import { whyNotText } from '@/components/profile';
 import { saveFile } from '@/components/save-file';
 import { type KeptDraft, type OpenTab, Studio, t } from '@/components/studio';
 import type { System } from '@/lib/page';
+import { sealSigned, signProfile } from '@/lib/signing';
 import {
   putBackProfile,
   readProfileDraft,
@@ -16,6 +17,7 @@ import {
 import { shownProfiles } from './shown-profiles';
 import { tellProfile } from './tell-settings';
 import type { Settings } from './use-settings';
+import { useSigning } from './use-signing';
 
 const loadStarts = () => import('@/lib/starting-profiles').then(({ startingProfiles }) => startingProfiles);
 const proposeForms = (headword: string) =>
@@ -40,6 +42,7 @@ export function StudioDesk({
   const [opened, setOpened] = useState<(Opened & { number: number }) | 'failed' | null>(null);
   const revision = useRef<number | null>(null);
   const tabs = useOpenTabs();
+  const { open: signingKey, ...signing } = useSigning(perform);
   const open = useCallback(() => {
     readProfileDraft().then(
       (kept) => {
@@ -80,6 +83,7 @@ export function StudioDesk({
       clerk={settings.clerk}
       language={settings.clerk.language}
       tabs={tabs}
+      signing={signing}
       now={now}
       loadStarts={loadStarts}
       proposeForms={proposeForms}
@@ -103,7 +107,8 @@ export function StudioDesk({
       }}
       onExport={(source, fileName) =>
         void perform(async () => {
-          saveFile(source, fileName);
+          const file = signingKey ? sealSigned(source, await signProfile(source, signingKey)) : source;
+          saveFile(file, fileName);
           return { text: t('studio:bar.exported', { fileName }) };
         })
       }

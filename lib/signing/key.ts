@@ -85,3 +85,20 @@ async function lockOf(
     ['encrypt', 'decrypt'],
   );
 }
+
+/** Reads a key's file. @returns null where it is none */
+export function readLockedKey(text: string): LockedKey | null {
+  try {
+    const raw: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (typeof raw !== 'object' || raw === null) return null;
+    const { format: own, publicKey, salt, rounds: times, iv, locked } = raw as Record<string, unknown>;
+    const isWhole = [publicKey, salt, iv, locked].every(
+      (part) => typeof part === 'string' && /^[A-Za-z0-9+/]{16,400}={0,2}$/.test(part),
+    );
+    // Fewer rounds would be a weaker lock than this one makes; many more would never end.
+    const isSlow = typeof times === 'number' && times >= rounds && times <= 10 * rounds;
+    return own === format && isWhole && isSlow ? (raw as LockedKey) : null;
+  } catch {
+    return null;
+  }
+}

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Callback, Figures, ListView } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
+import type { LockedKey } from '@/lib/signing';
 import type { UnderliningChoices } from '@/lib/underlining';
 import type { Clerk } from './clerk';
 import type { ClerkGlossary } from './clerk-glossary';
@@ -27,7 +28,8 @@ export type SingleRow =
   | Single<'figures', Figures>
   | Single<'policy', PolicyRow>
   | Single<'profile-address', ProfileAddress>
-  | Single<'profile-draft', ProfileDraft>;
+  | Single<'profile-draft', ProfileDraft>
+  | Single<'signing-key', LockedKey>;
 
 /** Kept for `historyDays`, wiped by `forgetOldHistory`. */
 export type HistoryRow = ReminderEvent & { id: number };

@@ -87,6 +87,7 @@ export {
   saveNoteLook,
   watchNote,
 } from './service-notes';
+export { readSigningKey, saveSigningKey } from './signing-key';
 export { isStoreFailure } from './store-failure';
 export { countStored, eraseEverything, type StoredCounts } from './stored-data';
 export {

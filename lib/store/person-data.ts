@@ -41,6 +41,10 @@ const own: readonly string[] = [
   'first-run-done',
   'callback-view',
   'figures',
+  'policy',
+  'profile-address',
+  'profile-draft',
+  'signing-key',
 ];
 /** What mirrors an open page goes with the page; erased, it would be read again. */
 const ofOpenPage = /^(?:tab|strip):/;

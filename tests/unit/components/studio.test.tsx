@@ -29,6 +29,18 @@ beforeEach(() => {
     clerk: { name: 'Anna Nowak', position: 'inspektor', referat: '', office: '', phone: '24 000 00 00' },
     language: 'pl',
     tabs: [],
+    signing: {
+      state: 'none',
+      name: null,
+      publicKey: null,
+      onMake: vi.fn(async () => {}),
+      onOpen: vi.fn(async () => false),
+      onLock: vi.fn(),
+      onSave: vi.fn(),
+      onTake: vi.fn(async () => false),
+      onForget: vi.fn(),
+      onCopy: vi.fn(),
+    },
     now: () => new Date('2026-11-27T10:00:00+01:00'),
     loadStarts: async () => startingProfiles,
     proposeForms: async (headword) => proposeForms(headword),
@@ -676,6 +688,45 @@ describe('The other parts', () => {
     expect(parseProfile(JSON.stringify(now())).ok).toBe(true);
     await give({ glossary: [{ headword: 5 }] }, 'nie ma haseł, które można dodać');
     await give([], 'nie ma haseł, które można dodać');
+  });
+});
+
+describe('A signature', () => {
+  it('make a key from a passphrase that is long enough and written twice alike', async () => {
+    await show();
+    await click('Podpis');
+    const [first, second] = [
+      () => find<HTMLInputElement>('input', 'Hasło do klucza (co najmniej 12 znaków)'),
+      () => find<HTMLInputElement>('input', 'Hasło jeszcze raz'),
+    ];
+    await put(first(), 'krótkie');
+    await click('Załóż klucz');
+    expect(text()).toContain('Hasło jest za krótkie');
+    await put(first(), 'koza w zielonym płaszczu');
+    await put(second(), 'koza w zielonym plaszczu');
+    await click('Załóż klucz');
+    expect(text()).toContain('Hasła różnią się');
+    expect(props.signing.onMake).not.toHaveBeenCalled();
+    await put(second(), 'koza w zielonym płaszczu');
+    await click('Załóż klucz');
+    expect(props.signing.onMake).toHaveBeenCalledExactlyOnceWith('koza w zielonym płaszczu');
+  });
+
+  it('open the key by its passphrase and say when it is another one; an open key signs what is saved', async () => {
+    const name = '3F1A 09C2 77D4 E01B';
+    await show({ signing: { ...props.signing, state: 'locked', name, publicKey: 'AAAA' } });
+    await click('Podpis');
+    expect(text()).toContain(name);
+    await put(find('input', 'Hasło do klucza'), 'nie to hasło');
+    await click('Otwórz klucz');
+    expect(text()).toContain('To nie to hasło');
+    expect(text()).toContain('Zapisz do pliku');
+    await show({ signing: { ...props.signing, state: 'open' } });
+    expect(text()).toContain('Klucz otwarty: pliki zapisujesz podpisane.');
+    await click('Zapisz podpisany plik');
+    expect(props.onExport).toHaveBeenCalledOnce();
+    await click('Zamknij klucz');
+    expect(props.signing.onLock).toHaveBeenCalledOnce();
   });
 });
 

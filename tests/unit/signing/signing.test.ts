@@ -6,6 +6,7 @@ import {
   makeKey,
   openKey,
   openSigned,
+  readLockedKey,
   type SigningKey,
   sealSigned,
   signProfile,
@@ -79,6 +80,14 @@ describe('A signing key', () => {
     // Ed25519 has no chance in it: the same key and text give the same signature.
     expect(await signProfile(source, opened)).toEqual(await signProfile(source, key));
     await expect(crypto.subtle.exportKey('pkcs8', opened.privateKey)).rejects.toThrow();
+  });
+
+  it('comes back from its file, and nothing else does', async () => {
+    expect(readLockedKey(`\uFEFF${JSON.stringify(locked, null, 2)}\n`)).toEqual(locked);
+    for (const bad of ['', '[]', 'null', '{}', JSON.stringify({ ...locked, rounds: 1_000 })])
+      expect(readLockedKey(bad)).toBeNull();
+    for (const part of ['publicKey', 'salt', 'iv', 'locked', 'format'])
+      expect(readLockedKey(JSON.stringify({ ...locked, [part]: 7 }))).toBeNull();
   });
 
   it('has a name that two people can compare', async () => {
