@@ -4,7 +4,7 @@ import type { Perform } from '@/components/notice';
 import { translate as t } from '@/lib/i18n';
 import { type Profile, sentenceFactsOf } from '@/lib/profile';
 import { saveClerk, setFirstRunDone } from '@/lib/store';
-import { type ClerkDraft, clerkFields, draftOf, partsOf } from './clerk-draft';
+import { type ClerkDraft, type ClerkField, clerkFields, draftOf, partsOf } from './clerk-draft';
 import { OpenPanelButton } from './OpenPanelButton';
 import { type FirstRunStep, firstRunSteps, goTo } from './place';
 import { SiteList } from './SiteList';
@@ -104,13 +104,15 @@ interface AboutYouProps {
 }
 
 function AboutYou({ settings, profile, perform, onSkip }: AboutYouProps) {
+  const { policy } = settings.policy;
+  const isFixed = (field: ClerkField) => Object.hasOwn(policy.enforced, field);
   const [draft, setDraft] = useState<ClerkDraft>(() => draftOf(settings.clerk, profile));
   const saved = useRef(JSON.stringify(draft));
   const save = () => {
     const now = JSON.stringify(draft);
     if (now === saved.current) return;
     perform(async () => {
-      await saveClerk(partsOf(draft, profile));
+      await saveClerk(partsOf(draft, profile, policy));
       saved.current = now;
       tellSettings();
       return { text: t('options:saved') };
@@ -137,8 +139,11 @@ function AboutYou({ settings, profile, perform, onSkip }: AboutYouProps) {
               inputMode={field === 'phone' ? 'tel' : 'text'}
               onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
               onBlur={save}
+              readOnly={isFixed(field)}
             />
-            <span className="soft">{t(`options:hint.${field}`)}</span>
+            <span className="soft">
+              {isFixed(field) ? t('options:hint.fixed') : t(`options:hint.${field}`)}
+            </span>
           </label>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import type { Policy } from '@/lib/policy';
 import type { Profile } from '@/lib/profile';
 import type { Clerk } from '@/lib/store';
 
@@ -27,13 +28,22 @@ export function draftOf(clerk: Clerk, profile: Known): ClerkDraft {
   return draft;
 }
 
-/** What is saved: a field left as the profile has it stays the profile's, and follows it when it changes. */
-export function partsOf(draft: ClerkDraft, profile: Known): ClerkDraft {
-  const known = knownOf(profile);
-  const parts = { ...draft };
-  for (const field of clerkFields) {
-    const words = draft[field].trim().replace(/\s+/gu, ' ');
-    parts[field] = words === known[field] ? '' : words;
-  }
-  return parts;
+/**
+ * What is saved: a field left as the profile or the administrator has it stays theirs, and follows them when they change.
+ *
+ * @param policy what the administrator says of the clerk; what he enforces is not the clerk's to save
+ */
+export function partsOf(
+  draft: ClerkDraft,
+  profile: Known,
+  policy: Pick<Policy, 'defaults' | 'enforced'>,
+): Partial<ClerkDraft> {
+  const known: Partial<ClerkDraft> = { ...knownOf(profile), ...policy.defaults };
+  const own = clerkFields.filter((field) => !Object.hasOwn(policy.enforced, field));
+  return Object.fromEntries(
+    own.map((field) => {
+      const words = draft[field].trim().replace(/\s+/gu, ' ');
+      return [field, words === known[field] ? '' : words];
+    }),
+  );
 }

@@ -45,7 +45,10 @@ async function single<Name extends SingleRow['name']>(name: Name): Promise<Value
 /** The clerk, or blanks before first run; what the administrator says stands before it, or whatever she says. */
 export async function readClerk(): Promise<Clerk> {
   const [typed, { policy }] = await Promise.all([single('clerk'), readPolicyRow()]);
-  return { ...unnamedClerk, ...policy.defaults, ...typed, ...policy.enforced };
+  const clerk = { ...unnamedClerk, ...typed };
+  // A field left empty is left to whoever knows it.
+  const open = Object.entries(policy.defaults).filter(([fact]) => !typed?.[fact as keyof Clerk]);
+  return { ...clerk, ...Object.fromEntries(open), ...policy.enforced };
 }
 
 /** Writes the given parts; what is not given stays. Resolves when it is on the disk. */

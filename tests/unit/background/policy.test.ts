@@ -117,6 +117,8 @@ describe('The administrator’s policy', () => {
     await policyIs({ defaults: { office: 'Urząd', phone: '24 1' }, enforced: { referat: 'Referat' } });
     await saveClerk({ phone: '24 2', referat: 'Inny' });
     expect(await readClerk()).toMatchObject({ office: 'Urząd', phone: '24 2', referat: 'Referat' });
+    await saveClerk({ office: '' });
+    expect((await readClerk()).office).toBe('Urząd');
     await policyIs({ defaults: {} });
     expect(await readClerk()).toMatchObject({ office: '', phone: '24 2', referat: 'Inny' });
   });
