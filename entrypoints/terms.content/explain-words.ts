@@ -32,7 +32,7 @@ export function explainWords(
   let terms: TermWatch | null = null;
   let lifetime: Lifetime | null = null;
   let standing: { card: ReturnType<typeof showCard>; term: TermInPage; reason: Reason } | null = null;
-  /** Closed by the clerk: it does not come back while the pointer stays where it is. */
+  /** Closed by the clerk: it does not come back while the pointer stays on its word. */
   let dismissed: TermInPage | null = null;
   let pointerTimer: ReturnType<typeof setTimeout> | undefined;
   let cursorTimer: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +59,6 @@ export function explainWords(
     if (element?.localName === cardHostTag) return;
     const term = element && terms ? terms.at(element, x, y) : null;
     if (term === null) {
-      dismissed = null;
       if (standing?.reason === 'pointer' && !standing.card.isInUse()) close();
     } else if (!dismissed || !isSame(dismissed, term)) explain(term, 'pointer');
   };
@@ -85,6 +84,7 @@ export function explainWords(
           clearTimeout(pointerTimer);
           const [target] = event.composedPath();
           const { clientX, clientY } = event;
+          if (dismissed && !lies(dismissed.range, clientX, clientY)) dismissed = null;
           pointerTimer = setTimeout(
             () => onPointerRest(isElement(target) ? target : null, clientX, clientY),
             rest,
@@ -130,6 +130,11 @@ const isSame = (one: TermInPage, other: TermInPage) =>
   one.termId === other.termId &&
   one.range.startContainer === other.range.startContainer &&
   one.range.startOffset === other.range.startOffset;
+
+const lies = (range: Range, x: number, y: number) =>
+  [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
 
 const isElement = (target: EventTarget | undefined): target is Element =>
   (target as Partial<Node> | undefined)?.nodeType === 1;

@@ -206,6 +206,34 @@ describe.each(seats)('Hard words in a page of the office, in %s', (browser, sit)
     expect(await page.evaluate('changed')).toEqual([]);
   });
 
+  test('a reminder and the explanation of a word never lie over one another', async () => {
+    const { x, y } = await page.evaluate<{ x: number; y: number }>(placeOf('#notatka b'));
+    await page.moveTo(x + 200, y + 120);
+    await page.moveTo(x, y);
+    const before = await until(card, (seen) => (seen?.box.width ?? 0) > 0 && seen?.text !== '');
+    if (!before) throw new Error('No card came.');
+    const { box } = before;
+    // What stands for a reminder comes up where the card is.
+    await page.evaluate(`(() => {
+      const strip = document.createElement('obok-pasek');
+      strip.style.cssText = 'position: fixed; left: ${box.x + 10}px; top: ${box.y + 10}px; width: 380px; height: 200px; background: #fff';
+      document.documentElement.append(strip);
+    })()`);
+    const moved = await until(card, (seen) => seen === null || seen.box.y !== box.y || seen.box.x !== box.x);
+    const isClear = (seen: typeof moved) =>
+      seen === null ||
+      seen.box.x >= box.x + 390 ||
+      seen.box.x + seen.box.width <= box.x + 10 ||
+      seen.box.y >= box.y + 210 ||
+      seen.box.y + seen.box.height <= box.y + 10;
+    expect({ moved, isClear: isClear(moved) }).toMatchObject({ isClear: true });
+    expect(moved === null || moved.box.y !== box.y || moved.box.x !== box.x).toBe(true);
+    await page.evaluate(`document.querySelector('obok-pasek').remove()`);
+    await page.moveTo(x + 500, y + 120);
+    await page.press('Escape');
+    expect(await noCard()).toBeNull();
+  });
+
   test('chosen not to be underlined, they are not, and nothing is left', async () => {
     await choose(seat, 'Home');
     await page.toFront();
