@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { translate as t } from '@/lib/i18n';
-import type { FieldChange, ListChanges, Listed, Profile, ProfileChanges } from '@/lib/profile';
+import { shippedSystems } from '@/lib/page';
+import type { Condition, FieldChange, ListChanges, Listed, Profile, ProfileChanges } from '@/lib/profile';
+import { sentenceOf } from '../condition';
 import { FoldedList } from './FoldedList';
 import { fieldLabel, hoursText, valueLabel, valueText } from './words';
 
@@ -8,6 +10,8 @@ type Language = 'pl' | 'en';
 
 /** More than these at once nobody reads. */
 const first = 5;
+
+const systems = new Map(shippedSystems.map(({ id, name }) => [id, name]));
 
 /** Everything that taking a profile would add, change and remove. */
 export function Changes({ changes, language }: { changes: ProfileChanges; language: Language }) {
@@ -79,10 +83,13 @@ function Part<Item extends Listed>({ name, items, children }: PartProps<Item>) {
 }
 
 function Field({ label, change, language }: { label: string; change: FieldChange; language: Language }) {
-  const told = (value: unknown) =>
-    change.path === 'callbacks.hours' && value !== undefined
+  const told = (value: unknown) => {
+    // Whoever takes a profile has never seen JSON.
+    if (change.path === 'when') return sentenceOf(value as Condition | undefined, systems);
+    return change.path === 'callbacks.hours' && value !== undefined
       ? hoursText(value as Profile['callbacks']['hours'], language)
       : valueText(value, language);
+  };
   return (
     <>
       <strong>{label}</strong>

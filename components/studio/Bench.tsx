@@ -3,7 +3,7 @@ import { type BenchLine, type BenchSituation, signIn } from '@/lib/draft';
 import { type PageContext, views } from '@/lib/page';
 import type { Decision } from '@/lib/reminders';
 import { channels, moments } from '@/lib/standard';
-import type { SystemNames } from './clause-text';
+import type { SystemNames } from '../condition';
 import { Field, TextInput } from './Field';
 import { t } from './words';
 

@@ -36,7 +36,7 @@ export function Choices<Value extends string>({ values, options, onChange }: Cho
     <>
       {values.map((value, index) => (
         <span key={value} className="choice">
-          {index > 0 && <span>{t('studio:when.or')}</span>}
+          {index > 0 && <span>{t('condition:or')}</span>}
           <Choice
             label={t('studio:when.value')}
             value={value}

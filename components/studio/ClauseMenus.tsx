@@ -2,8 +2,8 @@ import { useContext } from 'react';
 import type { Leaf, LeafClause } from '@/lib/draft';
 import { views } from '@/lib/page';
 import { channels, moments } from '@/lib/standard';
+import { listOf, type SystemNames, weekdayName } from '../condition';
 import { Choice, Choices } from './Choice';
-import { listOf, type SystemNames, weekdayName } from './clause-text';
 import { KnownTerms } from './known-terms';
 import { t } from './words';
 

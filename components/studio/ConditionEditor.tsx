@@ -8,9 +8,9 @@ import {
   mistakesUnder,
 } from '@/lib/draft';
 import type { Condition, ProfileError } from '@/lib/profile';
+import { clauseText, type SystemNames, sentenceOf } from '../condition';
 import { Choice } from './Choice';
 import { ClauseMenus } from './ClauseMenus';
-import { clauseText, type SystemNames, sentenceOf } from './clause-text';
 import { Mistakes } from './Field';
 import { t } from './words';
 
@@ -206,8 +206,8 @@ function Joiner({ joined, onChange }: { joined: Joined; onChange(joined: Joined)
       label={t('studio:when.joined')}
       value={joined}
       options={[
-        ['all', t('studio:when.all')],
-        ['any', t('studio:when.any')],
+        ['all', t('condition:all')],
+        ['any', t('condition:any')],
       ]}
       onChange={onChange}
     />

@@ -1,6 +1,6 @@
 import { mistakesUnder, setValue } from '@/lib/draft';
 import type { Profile } from '@/lib/profile';
-import { weekdayName } from './clause-text';
+import { weekdayName } from '../condition';
 import { Field, Mistakes, NumberInput } from './Field';
 import type { PartProps } from './People';
 import { t } from './words';

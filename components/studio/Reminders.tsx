@@ -15,8 +15,8 @@ import {
 } from '@/lib/draft';
 import type { SentenceField as Fact, ProfileError, ProfileSource } from '@/lib/profile';
 import { type Moment, moments } from '@/lib/standard';
+import { type SystemNames, sentenceOf } from '../condition';
 import { verdictOf } from './Bench';
-import { type SystemNames, sentenceOf } from './clause-text';
 import { ReminderCard } from './ReminderCard';
 import type { Edit } from './use-draft';
 import { t } from './words';

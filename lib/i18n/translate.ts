@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import callbacksEn from './en/callbacks.json';
 import commonEn from './en/common.json';
+import conditionEn from './en/condition.json';
 import endingEn from './en/ending.json';
 import glossaryEn from './en/glossary.json';
 import letterEn from './en/letter.json';
@@ -13,6 +14,7 @@ import serviceEn from './en/service.json';
 import stripEn from './en/strip.json';
 import callbacksPl from './pl/callbacks.json';
 import commonPl from './pl/common.json';
+import conditionPl from './pl/condition.json';
 import type dataPl from './pl/data.json';
 import endingPl from './pl/ending.json';
 import glossaryPl from './pl/glossary.json';
@@ -34,6 +36,7 @@ export type Language = 'pl' | 'en';
 const resources = {
   pl: {
     common: commonPl,
+    condition: conditionPl,
     panel: panelPl,
     options: optionsPl,
     strip: stripPl,
@@ -48,6 +51,7 @@ const resources = {
   },
   en: {
     common: commonEn,
+    condition: conditionEn,
     panel: panelEn,
     options: optionsEn,
     strip: stripEn,
@@ -90,6 +94,7 @@ void i18next.init({
 export type Translate = TFunction<
   [
     'common',
+    'condition',
     'panel',
     'options',
     'strip',

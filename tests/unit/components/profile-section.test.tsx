@@ -126,6 +126,21 @@ describe('A file that was chosen', () => {
     expect(props.onTake).not.toHaveBeenCalled();
   });
 
+  it('tells a changed condition as a sentence, not as it stands in the file', async () => {
+    show({ kept: [kept('office', office)] });
+    const { reminders, ...rest } = JSON.parse(office);
+    const narrower = reminders.map((one: { id: string }) =>
+      one.id === 'przykladowo.wlasna-sprawa'
+        ? { ...one, when: { all: [{ view: ['case', 'decision'] }, { not: { caseSign: { jrwa: '00' } } }] } }
+        : one,
+    );
+    await choose(JSON.stringify({ ...rest, seq: 4, reminders: narrower }));
+    expect(preview()).toContain('było: Pokaż, gdy widok to sprawa.');
+    expect(preview()).toContain(
+      'będzie: Pokaż, gdy widok to sprawa lub decyzja i znak nie zaczyna się od 00.',
+    );
+  });
+
   it('shows the first of a long list, and the rest when asked', async () => {
     show();
     await choose(office);

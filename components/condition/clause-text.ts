@@ -1,7 +1,7 @@
 import type { Clause, ConditionForm, Leaf } from '@/lib/draft';
 import { formOf } from '@/lib/draft';
+import { translate as t } from '@/lib/i18n';
 import type { Condition } from '@/lib/profile';
-import { t } from './words';
 
 /** Names of the systems by id. */
 export type SystemNames = ReadonlyMap<string, string>;
@@ -9,12 +9,12 @@ export type SystemNames = ReadonlyMap<string, string>;
 /** A condition as a sentence: „Pokaż, gdy widok to sprawa i znak zaczyna się od FN.3120.” */
 export function sentenceOf(condition: Condition | undefined, systems: SystemNames): string {
   return condition === undefined
-    ? t('studio:list.always')
-    : t('studio:when.sentence', { clauses: joinedText(formOf(condition), systems) });
+    ? t('condition:always')
+    : t('condition:sentence', { clauses: joinedText(formOf(condition), systems) });
 }
 
 function joinedText({ joined, clauses }: Pick<ConditionForm, 'joined' | 'clauses'>, systems: SystemNames) {
-  return clauses.map((clause) => clauseText(clause, systems)).join(` ${t(`studio:when.${joined}`)} `);
+  return clauses.map((clause) => clauseText(clause, systems)).join(` ${t(`condition:${joined}`)} `);
 }
 
 /** One clause in words. */
@@ -22,7 +22,7 @@ export function clauseText(clause: Clause, systems: SystemNames): string {
   if (clause.kind === 'leaf') return leafText(clause.leaf, clause.not, systems);
   if (clause.kind === 'group') {
     const inner = `(${joinedText({ joined: clause.joined, clauses: clause.parts }, systems)})`;
-    return clause.not ? t('studio:when.say.not', { clause: inner }) : inner;
+    return clause.not ? t('condition:say.not', { clause: inner }) : inner;
   }
   return conditionText(clause.condition, systems);
 }
@@ -30,62 +30,60 @@ export function clauseText(clause: Clause, systems: SystemNames): string {
 /** Any condition in words, however deep. */
 function conditionText(condition: Condition, systems: SystemNames): string {
   if ('not' in condition) {
-    return t('studio:when.say.not', { clause: `(${conditionText(condition.not, systems)})` });
+    return t('condition:say.not', { clause: `(${conditionText(condition.not, systems)})` });
   }
   if ('all' in condition || 'any' in condition) {
     const [joined, parts] =
       'all' in condition ? (['all', condition.all] as const) : (['any', condition.any] as const);
     const texts = parts.map((part) => conditionText(part, systems));
-    return texts.length === 1 ? (texts[0] ?? '') : `(${texts.join(` ${t(`studio:when.${joined}`)} `)})`;
+    return texts.length === 1 ? (texts[0] ?? '') : `(${texts.join(` ${t(`condition:${joined}`)} `)})`;
   }
   return leafText(condition, false, systems);
 }
 
 function leafText(leaf: Leaf, isNot: boolean, systems: SystemNames): string {
   const not = isNot ? 'Not' : '';
-  const values = (names: string[]) => names.join(` ${t('studio:when.or')} `);
+  const values = (names: string[]) => names.join(` ${t('condition:or')} `);
   if ('view' in leaf) {
     const names = listOf(leaf.view).map((view) => t(`common:view.${view}`));
-    return t(`studio:when.say.view${not}`, { values: values(names) });
+    return t(`condition:say.view${not}`, { values: values(names) });
   }
   if ('system' in leaf) {
     const names = listOf(leaf.system).map((system) => systems.get(system) ?? system);
-    return t(`studio:when.say.system${not}`, { values: values(names) });
+    return t(`condition:say.system${not}`, { values: values(names) });
   }
-  if ('url' in leaf) return t(`studio:when.say.url${not}`, { value: leaf.url });
+  if ('url' in leaf) return t(`condition:say.url${not}`, { value: leaf.url });
   if ('caseSign' in leaf) {
     const value = [leaf.caseSign.cell, leaf.caseSign.jrwa].filter(Boolean).join('.');
-    return value === ''
-      ? t(`studio:when.say.anyCaseSign${not}`)
-      : t(`studio:when.say.caseSign${not}`, { value });
+    return value === '' ? t(`condition:say.anyCaseSign${not}`) : t(`condition:say.caseSign${not}`, { value });
   }
   if ('field' in leaf) return fieldText(leaf.field, not);
-  if ('text' in leaf) return t(`studio:when.say.text${not}`, { value: leaf.text });
-  if ('element' in leaf) return t(`studio:when.say.element${not}`, { value: leaf.element });
+  if ('text' in leaf) return t(`condition:say.text${not}`, { value: leaf.text });
+  if ('element' in leaf) return t(`condition:say.element${not}`, { value: leaf.element });
   if ('channel' in leaf) {
     const names = listOf(leaf.channel).map((channel) => `„${t(`common:channel.${channel}`)}”`);
-    return t(`studio:when.say.channel${not}`, { values: values(names) });
+    return t(`condition:say.channel${not}`, { values: values(names) });
   }
   if ('moment' in leaf) {
     const names = listOf(leaf.moment).map((moment) => `„${t(`common:moment.${moment}`)}”`);
-    return t(`studio:when.say.moment${not}`, { values: values(names) });
+    return t(`condition:say.moment${not}`, { values: values(names) });
   }
   const { from = '00:00', to = '24:00', weekdays } = leaf.time;
   const hours = leaf.time.from === undefined && leaf.time.to === undefined ? [] : [`${from}–${to}`];
   const days = weekdays === undefined ? [] : [weekdays.map((day) => weekdayName(day)).join(', ')];
-  return t(`studio:when.say.time${not}`, { value: [...hours, ...days].join(', ') });
+  return t(`condition:say.time${not}`, { value: [...hours, ...days].join(', ') });
 }
 
 type Field = Extract<Leaf, { field: unknown }>['field'];
 
 function fieldText({ label, equals, contains }: Field, not: '' | 'Not'): string {
   const parts = [
-    ...(equals === undefined ? [] : [t(`studio:when.say.equals${not}`, { label, value: equals })]),
-    ...(contains === undefined ? [] : [t(`studio:when.say.contains${not}`, { label, value: contains })]),
+    ...(equals === undefined ? [] : [t(`condition:say.equals${not}`, { label, value: equals })]),
+    ...(contains === undefined ? [] : [t(`condition:say.contains${not}`, { label, value: contains })]),
   ];
   return parts.length === 0
-    ? t(`studio:when.say.field${not}`, { label })
-    : parts.join(` ${t('studio:when.all')} `);
+    ? t(`condition:say.field${not}`, { label })
+    : parts.join(` ${t('condition:all')} `);
 }
 
 export function listOf<Value>(oneOrMore: Value | Value[]): Value[] {

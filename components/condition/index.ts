@@ -1,0 +1,1 @@
+export { clauseText, listOf, type SystemNames, sentenceOf, weekdayName } from './clause-text';
