@@ -154,7 +154,7 @@ describe('The glossary by keyboard alone', () => {
     const panel = await tallPanel();
     await panel.getByRole('tab', { name: 'Słownik' }).click();
     await panel.getByLabel('Szukaj słowa, w dowolnej formie').fill('decyzja');
-    await panel.getByRole('button', { name: 'decyzja ostateczna' }).click();
+    await panel.getByRole('button', { name: 'decyzja ostateczna', exact: true }).click();
     const round = await wholeRound(panel);
     expectReadingOrder(round);
     // Besides the buttons: the tabs, the search and the areas.
