@@ -21,8 +21,9 @@ const PURE = `^lib/(${[
   'signing',
   'profile-address',
   'underlining',
+  'pointing',
 ].join('|')})/`;
-const PAGE_SCRIPTS = '^entrypoints/(page|strip|terms|text)\\.content/';
+const PAGE_SCRIPTS = '^entrypoints/(page|strip|terms|text|point)\\.content/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -137,7 +138,7 @@ export default {
       name: 'reader-without-react',
       severity: 'error',
       comment: 'The reader is always on: no React in it.',
-      from: { path: '^entrypoints/(page|text)\\.content/' },
+      from: { path: '^entrypoints/(page|text|point)\\.content/' },
       to: { path: '(^|/)node_modules/(react|react-dom)/', reachable: true },
     },
     {

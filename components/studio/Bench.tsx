@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type BenchLine, type BenchSituation, signIn } from '@/lib/draft';
-import { type PageContext, views } from '@/lib/page';
+import { type PageAsks, type PageContext, views } from '@/lib/page';
 import type { Decision } from '@/lib/reminders';
 import { channels, moments } from '@/lib/standard';
 import type { SystemNames } from '../condition';
@@ -17,7 +17,7 @@ export interface BenchProps {
   lines: readonly BenchLine[];
   situation: BenchSituation;
   /** What the draft's conditions look at in a page. */
-  asks: { labels: string[]; terms: string[]; elements: string[] };
+  asks: PageAsks;
   tabs: readonly OpenTab[];
   /** The tab that is looked at instead of what is described; null for none. */
   tabId: number | null;
@@ -183,7 +183,7 @@ function Described({ situation, asks, systems, set }: DescribedProps) {
       {asks.terms.length + asks.elements.length > 0 && (
         <fieldset className="checks">
           <legend>{t('studio:bench.onPage')}</legend>
-          {asks.terms.map((term) => (
+          {asks.terms.map(({ term }) => (
             <label key={term} className="check">
               <input
                 type="checkbox"
@@ -232,7 +232,8 @@ function Menu({ label, value, options, onChange }: MenuProps) {
   );
 }
 
-function tabName({ context }: OpenTab, systems: SystemNames): string {
+/** What a tab shows, in a few words. */
+export function tabName({ context }: OpenTab, systems: SystemNames): string {
   const sign = context.caseInHand ?? (context.caseSigns.length === 1 ? context.caseSigns[0] : undefined);
   return t('studio:bench.tab', {
     system:

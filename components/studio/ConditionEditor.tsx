@@ -12,6 +12,7 @@ import { clauseText, type SystemNames, sentenceOf } from '../condition';
 import { Choice } from './Choice';
 import { ClauseMenus } from './ClauseMenus';
 import { Mistakes } from './Field';
+import { Pointing } from './Pointing';
 import { t } from './words';
 
 export interface ConditionEditorProps {
@@ -79,6 +80,10 @@ export function ConditionEditor({ condition, path, mistakes, systems, onChange }
           </button>
         )}
       </div>
+      <Pointing
+        systems={systems}
+        onTake={(leaf) => change({ clauses: [...clauses, { kind: 'leaf', not: false, leaf }] })}
+      />
     </fieldset>
   );
 }

@@ -9,7 +9,8 @@ import {
   newId,
   termsFound,
 } from '@/lib/draft';
-import type { System } from '@/lib/page';
+import type { PageAsks, System } from '@/lib/page';
+import { type PageAnswer, type Pointed, withAnswer } from '@/lib/pointing';
 import { type ProfileError, type ProfileSource, parseProfile, sentenceFactsOf } from '@/lib/profile';
 import type { ShownProfile } from '../profile';
 import { About } from './About';
@@ -19,6 +20,7 @@ import { Hours } from './Hours';
 import { KnownTerms } from './known-terms';
 import { Limits } from './Limits';
 import { People } from './People';
+import { PointingDesk } from './pointing-desk';
 import { Reminders } from './Reminders';
 import { Signing, type SigningDesk } from './Signing';
 import { Terms } from './Terms';
@@ -39,6 +41,10 @@ export interface EditorProps {
   language: 'pl' | 'en';
   /** Pages in other tabs that are being read. */
   tabs: readonly OpenTab[];
+  /** Lets the lead point in a tab, which comes to the front. @returns null where she leaves it */
+  pointIn(tabId: number, words: { hint: string; chosen: string }): Promise<Pointed | null>;
+  /** What stands in a tab of what is asked, once; null where nothing can be read. */
+  readIn(tabId: number, asks: PageAsks): Promise<PageAnswer | null>;
   /** Who vouches for what is handed out. */
   signing: SigningDesk;
   now(): Date;
@@ -101,7 +107,8 @@ export function Editor(props: EditorProps) {
     () => new Map([...systems, ...(profile.systems ?? [])].map(({ id, name }) => [id, name])),
     [systems, profile.systems],
   );
-  const page = tabs.find((tab) => tab.tabId === tabId) ?? null;
+  const asks = useMemo(() => asksOfDraft(settled, below), [settled, below]);
+  const page = useAnswered(tabs.find((tab) => tab.tabId === tabId) ?? null, asks, props.readIn);
   const lines = useMemo(
     () =>
       benchOf({
@@ -114,7 +121,6 @@ export function Editor(props: EditorProps) {
       }),
     [settled, below, page, situation, now, language],
   );
-  const asks = useMemo(() => asksOfDraft(settled, below), [settled, below]);
   const found = useMemo(() => termsFound(settled, below), [settled, below]);
   const terms: KnownTerms = {
     has: (term) => found.has(term.trim().toLowerCase()),
@@ -126,6 +132,7 @@ export function Editor(props: EditorProps) {
       );
     },
   };
+  const pointing: PointingDesk = { tabs, pointIn: props.pointIn, readIn: props.readIn, now };
   const [cell = 'AB'] = profile.referat?.cells ?? [];
   const facts = {
     ...sentenceFactsOf(
@@ -146,83 +153,114 @@ export function Editor(props: EditorProps) {
 
   return (
     <KnownTerms.Provider value={terms}>
-      <div className="editor" ref={root} data-part={part}>
-        <Bar
-          draft={draft}
-          isSigned={props.signing.state === 'open'}
-          mistakes={mistakes}
-          onExport={() => {
-            const { source, fileName } = issue();
-            props.onExport(source, fileName);
-          }}
-          onTake={() => {
-            void props.onTake(layer, { id: profile.id, ...issue() });
-          }}
-          onPutAside={() => {
-            draft.stop();
-            props.onPutAside({ profile, issued: draft.issued });
-          }}
-          onReload={props.onReload}
-        />
-        <nav className="parts" aria-label={t('studio:parts.name')}>
-          {partNames.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className={`part-${one}`}
-              aria-current={one === part ? 'true' : undefined}
-              onClick={() => setPart(one)}
-            >
-              {t(`studio:parts.${one}`)}
-              <Count mistakes={mistakesOfPart(mistakes, one)} />
-            </button>
-          ))}
-        </nav>
-        <div className="work">
-          <div className="part">
-            {/* On a wide screen the bench stands beside the list all the time, and is no part of its own. */}
+      <PointingDesk.Provider value={pointing}>
+        <div className="editor" ref={root} data-part={part}>
+          <Bar
+            draft={draft}
+            isSigned={props.signing.state === 'open'}
+            mistakes={mistakes}
+            onExport={() => {
+              const { source, fileName } = issue();
+              props.onExport(source, fileName);
+            }}
+            onTake={() => {
+              void props.onTake(layer, { id: profile.id, ...issue() });
+            }}
+            onPutAside={() => {
+              draft.stop();
+              props.onPutAside({ profile, issued: draft.issued });
+            }}
+            onReload={props.onReload}
+          />
+          <nav className="parts" aria-label={t('studio:parts.name')}>
+            {partNames.map((one) => (
+              <button
+                key={one}
+                type="button"
+                className={`part-${one}`}
+                aria-current={one === part ? 'true' : undefined}
+                onClick={() => setPart(one)}
+              >
+                {t(`studio:parts.${one}`)}
+                <Count mistakes={mistakesOfPart(mistakes, one)} />
+              </button>
+            ))}
+          </nav>
+          <div className="work">
+            <div className="part">
+              {/* On a wide screen the bench stands beside the list all the time, and is no part of its own. */}
+              {(part === 'reminders' || part === 'bench') && (
+                <Reminders
+                  draft={profile}
+                  edit={edit}
+                  mistakes={mistakes}
+                  facts={facts}
+                  systems={names}
+                  lines={lines}
+                />
+              )}
+              {part === 'people' && <People draft={profile} edit={edit} mistakes={mistakes} />}
+              {part === 'hours' && <Hours draft={profile} edit={edit} mistakes={mistakes} />}
+              {part === 'about' && <About draft={profile} edit={edit} mistakes={mistakes} facts={facts} />}
+              {part === 'limits' && <Limits draft={profile} edit={edit} mistakes={mistakes} lines={lines} />}
+              {part === 'lists' && (
+                <Checklists draft={profile} edit={edit} mistakes={mistakes} systems={names} />
+              )}
+              {part === 'terms' && (
+                <Terms draft={profile} edit={edit} mistakes={mistakes} proposeForms={props.proposeForms} />
+              )}
+              {part === 'signing' && <Signing desk={props.signing} />}
+              <Kept draft={draft} />
+            </div>
             {(part === 'reminders' || part === 'bench') && (
-              <Reminders
-                draft={profile}
-                edit={edit}
-                mistakes={mistakes}
-                facts={facts}
-                systems={names}
+              <Bench
                 lines={lines}
-              />
+                situation={situation}
+                asks={asks}
+                tabs={tabs}
+                tabId={page === null ? null : tabId}
+                systems={names}
+                showsAll={showsAll}
+                onSituation={setSituation}
+                onTab={setTabId}
+                onShowAll={setShowsAll}
+              >
+                <WeekPlay draft={settled} below={below} lines={lines} now={now} />
+              </Bench>
             )}
-            {part === 'people' && <People draft={profile} edit={edit} mistakes={mistakes} />}
-            {part === 'hours' && <Hours draft={profile} edit={edit} mistakes={mistakes} />}
-            {part === 'about' && <About draft={profile} edit={edit} mistakes={mistakes} facts={facts} />}
-            {part === 'limits' && <Limits draft={profile} edit={edit} mistakes={mistakes} lines={lines} />}
-            {part === 'lists' && (
-              <Checklists draft={profile} edit={edit} mistakes={mistakes} systems={names} />
-            )}
-            {part === 'terms' && (
-              <Terms draft={profile} edit={edit} mistakes={mistakes} proposeForms={props.proposeForms} />
-            )}
-            {part === 'signing' && <Signing desk={props.signing} />}
-            <Kept draft={draft} />
           </div>
-          {(part === 'reminders' || part === 'bench') && (
-            <Bench
-              lines={lines}
-              situation={situation}
-              asks={asks}
-              tabs={tabs}
-              tabId={page === null ? null : tabId}
-              systems={names}
-              showsAll={showsAll}
-              onSituation={setSituation}
-              onTab={setTabId}
-              onShowAll={setShowsAll}
-            >
-              <WeekPlay draft={settled} below={below} lines={lines} now={now} />
-            </Bench>
-          )}
         </div>
-      </div>
+      </PointingDesk.Provider>
     </KnownTerms.Provider>
+  );
+}
+
+/** A tab with what the draft asks of its page, too: its reader is only asked by the profile in force. */
+function useAnswered(tab: OpenTab | null, asks: PageAsks, readIn: EditorProps['readIn']): OpenTab | null {
+  const [answered, setAnswered] = useState<{ tabId: number; answer: PageAnswer | null } | null>(null);
+  const read = useRef(readIn);
+  read.current = readIn;
+  const tabId = tab?.tabId ?? null;
+  const context = tab?.context;
+  const asked = JSON.stringify(asks);
+  useEffect(() => {
+    // Asked anew with each word of the reader: the page has changed.
+    if (tabId === null || context === undefined) return;
+    let isOver = false;
+    read.current(tabId, JSON.parse(asked)).then(
+      (answer) => isOver || setAnswered({ tabId, answer }),
+      () => isOver || setAnswered(null),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [tabId, context, asked]);
+  return useMemo(
+    () =>
+      tab && answered?.tabId === tab.tabId
+        ? { ...tab, context: withAnswer(tab.context, answered.answer) }
+        : tab,
+    [tab, answered],
   );
 }
 

@@ -14,6 +14,7 @@ import {
   takeProfile,
   watchTabContexts,
 } from '@/lib/store';
+import { pointIn, readIn } from './point-in-tab';
 import { shownProfiles } from './shown-profiles';
 import { tellProfile } from './tell-settings';
 import type { Settings } from './use-settings';
@@ -83,6 +84,8 @@ export function StudioDesk({
       clerk={settings.clerk}
       language={settings.clerk.language}
       tabs={tabs}
+      pointIn={pointIn}
+      readIn={readIn}
       signing={signing}
       now={now}
       loadStarts={loadStarts}

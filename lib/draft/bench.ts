@@ -1,4 +1,4 @@
-import { type CaseSign, findCaseSigns, type PageContext, type View } from '@/lib/page';
+import { type CaseSign, findCaseSigns, type PageAsks, type PageContext, type View } from '@/lib/page';
 import {
   baseProfile,
   mergeProfiles,
@@ -90,17 +90,16 @@ export function benchOf({ draft, below, page, situation, now, language }: BenchI
   });
 }
 
-/** What the conditions of the draft look at in a page, for a team lead to say whether it is there. */
-export function asksOfDraft(draft: ProfileSource, below: readonly ReadProfile[]) {
+/** What the conditions of the draft look at in a page. */
+export function asksOfDraft(draft: ProfileSource, below: readonly ReadProfile[]): PageAsks {
   const profile = wouldBeInForce(draft, below);
   if (profile === null) return { labels: [], terms: [], elements: [] };
   const own = new Set((draft.reminders ?? []).map(({ id }) => id));
-  const { labels, terms, elements } = asksOf({
+  return asksOf({
     ...profile,
     reminders: profile.reminders.filter(({ id }) => own.has(id)),
     checklists: [],
   });
-  return { labels, terms: terms.map(({ term }) => term), elements };
 }
 
 /** Headwords and ids, in small letters, of the terms whose forms a condition on a text is found in. */

@@ -3,7 +3,10 @@
  * The mark lives on the isolated world's global, which the page cannot see.
  * @returns aborts when a newer copy comes
  */
-export function claimPage(script: 'reader' | 'strip' | 'terms', world: object = globalThis): AbortSignal {
+export function claimPage(
+  script: 'reader' | 'strip' | 'terms' | 'point',
+  world: object = globalThis,
+): AbortSignal {
   const claim = Symbol.for(`obok.${script}`);
   const marked = world as Record<symbol, AbortController | undefined>;
   marked[claim]?.abort();

@@ -89,6 +89,30 @@ function standingFor(label: Text, controlOf: (element: Element) => Labelled | nu
   return afterText(label, element) ?? (isAllOf(element, label) ? nextTo(element) : null);
 }
 
+/** The field that an element is the label or the value of. A part of the page that holds several is none of them. */
+export function fieldAt(element: Element): (Field & { isChoice: boolean }) | null {
+  const within: (Field & { isChoice: boolean })[] = [];
+  for (const { text, namedBy } of allLabels(element.getRootNode() as Document | ShadowRoot)) {
+    const field = attempt(() => fieldOf(text, namedBy), null);
+    if (field === null) continue;
+    const holder = text.parentElement;
+    const value = field.from === 'text' ? holder : attempt(() => labelledValue(text, namedBy), null)?.element;
+    const found = { ...field, isChoice: value?.matches(choices) ?? false };
+    const isIts =
+      holder?.contains(element) ||
+      value?.contains(element) ||
+      text.parentElement?.closest('label')?.contains(element);
+    if (isIts) return found;
+    if (holder && element.contains(holder)) within.push(found);
+  }
+  const [only, ...others] = within;
+  if (only) return others.some(({ label }) => label !== only.label) ? null : only;
+  const named = element.matches(namedControls) ? attempt(() => fieldOfControl(element), null) : null;
+  return named && { ...named, isChoice: element.matches(choices) };
+}
+
+const choices = 'select,[type=radio i],[type=checkbox i]';
+
 /** Every label of the tree, for a reader that is asked for all; and the controls that are named in it by an id. */
 export function* allLabels(
   root: Document | ShadowRoot,

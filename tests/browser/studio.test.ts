@@ -144,7 +144,7 @@ test('a lead makes a profile from a starting one, sees it on the bench and hands
   );
   await pressTo(studio, 'Strona', 'Shift+Tab');
   await studio.press('ArrowDown');
-  await shows(studio, 'Z otwartej strony Obok czyta tylko to');
+  await shows(studio, 'Otwartą stronę Obok czyta na nowo');
   expect(await benchSays(studio, added, 'Pasek na stronie')).toContain('Widok to sprawa – tak.');
   await next.close();
   await expectNothingFound(studio, 'Studio');
@@ -209,4 +209,102 @@ test('a lead makes a profile from a starting one, sees it on the bench and hands
   expect(other).not.toContain(added);
   await openCase(tax);
   expect(await until(stripText, (text) => text.includes(added))).toContain(added);
+});
+
+const pointed = 'Zapytaj, czy klient zna rodzaj swojej sprawy.';
+const label = 'Rodzaj sprawy';
+
+test('a lead points at a label of a page: the clause is on the card, and the bench knows that page from another', async () => {
+  clerk ??= await sitAtChromium({ extension: builds.chromiumWithHosts() });
+  const page = await clerk.open(`${office.origin}/classic/`);
+  await page.click(link('Spis spraw'));
+  const list = await clerk.open(`${office.origin}/classic/`);
+  await list.click(link('Spis spraw'));
+  const sign = demoData().cases.find((one) => one.sign.startsWith('FN.312'))?.sign ?? '';
+  await page.click(link(sign));
+  // What the page hears of a click, also who listens before everybody else.
+  await page.evaluate(`['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown'].forEach((type) =>
+    window.addEventListener(type, ({ target }) => { if (target.localName !== 'obok-wskaz') window.heard = type; }, true))`);
+  const markup = `(() => {
+    const copy = document.documentElement.cloneNode(true);
+    for (const host of copy.querySelectorAll('obok-pasek, obok-slowo, obok-wskaz')) host.remove();
+    return copy.outerHTML;
+  })()`;
+  const before = await page.evaluate(markup);
+
+  const studio = await clerk.openOwn('options.html#studio', { width: 1280, height: 900 });
+  await studio.click(button('Zacznij od tego: Referat Finansowy'));
+  await shows(studio, 'Szkic zapisany.');
+  await studio.click(button('Dodaj przypomnienie: Rozmowa'));
+  await until(
+    () => studio.evaluate<string>(focusedName),
+    (name) => name === 'O czym przypomnieć',
+  );
+  await studio.type(pointed);
+  await until(
+    () => studio.evaluate<number>(`document.querySelectorAll('.bench select option').length`),
+    (count) => count > 12,
+  );
+  await studio.click(button('Wskaż na stronie'));
+  const tabOf = (part: string) =>
+    studio.evaluate<string>(
+      `[...document.querySelectorAll('.pointing option')].find(({ text }) => text.includes(${JSON.stringify(part)}))?.value ?? ''`,
+    );
+  const shown = clerk.pageOf(studio);
+  await until(async () => (await tabOf(sign)) !== '' && (await tabOf('spis spraw')) !== '', Boolean);
+  const [caseTab, listTab] = [await tabOf(sign), await tabOf('spis spraw')];
+  expect([caseTab, listTab]).not.toContain('');
+  await shown.locator('.pointing select').selectOption(caseTab);
+  const isPointing = () => page.evaluate<boolean>(`document.querySelector('obok-wskaz') !== null`);
+
+  // Esc leaves it; nothing is taken.
+  await studio.click(button('Przejdź tam i wskaż'));
+  expect(await until(isPointing, Boolean)).toBe(true);
+  await page.press('Escape');
+  await shows(studio, 'Nic nie wskazano.');
+  expect(await isPointing()).toBe(false);
+
+  // A real click on the label's middle.
+  await studio.click(button('Wskaż jeszcze raz'));
+  expect(await until(isPointing, Boolean)).toBe(true);
+  const [x, y] = await page.evaluate<[number, number]>(`(() => {
+    const label = [...document.querySelectorAll('dt')].find(({ textContent }) => textContent.startsWith('${label}'));
+    const { left, top, width, height } = label.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  })()`);
+  await page.moveTo(x, y);
+  await page.screenshot(`${pictures}/pointing-page.png`);
+  await page.clickAt(x, y);
+  await shows(studio, 'Co ma być warunkiem?');
+  expect(await isPointing()).toBe(false);
+  expect(await page.evaluate('window.heard ?? null')).toBeNull();
+  expect(await page.evaluate(markup)).toBe(before);
+  expect(await studio.evaluate('document.visibilityState')).toBe('visible');
+  await shows(studio, 'po nazwie pola, którą czyta człowiek.');
+  await expectNothingFound(studio, 'Wskaż na stronie');
+  await studio.evaluate(`document.querySelector('.pointing').scrollIntoView()`);
+  await studio.screenshot(`${pictures}/pointing.png`);
+  await shown.setViewportSize({ width: 360, height: 760 });
+  await studio.evaluate(`document.querySelector('.pointing').scrollIntoView()`);
+  await studio.screenshot(`${pictures}/pointing-narrow.png`);
+  await shown.setViewportSize({ width: 1280, height: 900 });
+
+  // One press takes it; undo takes it back, and again.
+  await studio.click(button(`Weź do warunku: pole „${label}” jest na stronie`));
+  const sentence = `Pokaż, gdy pole „${label}” jest na stronie.`;
+  await shows(studio, sentence);
+  await studio.press('Control+z');
+  await until(
+    () => textOf(studio),
+    (text) => !text.includes(sentence),
+  );
+  expect(await textOf(studio)).not.toContain(sentence);
+  await studio.press('Control+y');
+  await shows(studio, sentence);
+
+  // On the bench: there, and not in the list.
+  await shown.locator('.bench .studio-field select').first().selectOption(caseTab);
+  expect(await benchSays(studio, pointed, 'Pasek na stronie')).toContain(`„${label}”`);
+  await shown.locator('.bench .studio-field select').first().selectOption(listTab);
+  await benchSays(studio, pointed, 'Nie pokazuje się');
 });

@@ -29,6 +29,8 @@ beforeEach(() => {
     clerk: { name: 'Anna Nowak', position: 'inspektor', referat: '', office: '', phone: '24 000 00 00' },
     language: 'pl',
     tabs: [],
+    pointIn: vi.fn(async () => null),
+    readIn: vi.fn(async () => null),
     signing: {
       state: 'none',
       name: null,
@@ -504,7 +506,7 @@ describe('The bench', () => {
     expect(menu.options[1]?.textContent).toBe('EZD RP, sprawa, FN.3140.2.2026');
     await put(menu, '7');
     expect(lineOf('Powiedz, do kiedy będzie decyzja')).toContain('Pasek na stronie');
-    expect(text()).toContain('Z otwartej strony Obok czyta tylko to');
+    expect(text()).toContain('Otwartą stronę Obok czyta na nowo');
     // The tab goes: what is described by hand is there again.
     await show({ tabs: [] });
     expect(lineOf('Powiedz, do kiedy będzie decyzja')).toContain('Nie pokazuje się');

@@ -1,0 +1,19 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { readPage } from '@/lib/page/page';
+import type { PageAnswer, Pointed, PointOrder } from '@/lib/pointing/page';
+import { letPoint } from './let-point';
+
+// Put into a page that a team lead chose in Studio: does what the order says, answers, and is over.
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  main(): Promise<Pointed | null> | PageAnswer | null {
+    const world = globalThis as { obokPointOrder?: PointOrder };
+    const order = world.obokPointOrder;
+    delete world.obokPointOrder;
+    if (!order || !/html/.test(document.contentType)) return null;
+    if ('point' in order) return letPoint(order.point);
+    const { fields, terms, elements } = readPage(document, [], order.read);
+    return { fields, terms, elements };
+  },
+});

@@ -1,0 +1,24 @@
+import type { PageAsks } from '@/lib/page';
+
+/** What stands at a place of a page, as facts; a page's script gives it to Studio, so it is plain data. */
+export interface Pointed {
+  /** The field that the place is the label or the value of. */
+  field: { label: string; value: string; isChoice: boolean } | null;
+  /** The words that stand there alone. `interface`: the system's own words, and not those of a document. */
+  text: { text: string; from: 'interface' | 'content' } | null;
+  /** Beginnings of the case signs that stand there. */
+  signs: { cell: string; jrwa: string }[];
+  /** Ways to find the element itself, the one that lasts longest first. */
+  elements: PointedElement[];
+  /** Whether a heading, an entry of the menu or no single thing at all was meant: the view as a whole. */
+  isView: boolean;
+}
+
+/** `caption`: by a text that a person hears or reads. `name`: by what the system's programs call it. */
+export interface PointedElement {
+  selector: string;
+  by: 'caption' | 'name' | 'id' | 'class';
+}
+
+/** What the script that is put into a page is to do: let a lead point, or tell what of the asked stands there. */
+export type PointOrder = { point: { hint: string; chosen: string } } | { read: PageAsks };
