@@ -1,8 +1,8 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import type { Leaf } from '@/lib/draft';
 import { asksOfCandidates, type Candidate, candidatesOf, matchesOn, withAnswer } from '@/lib/pointing';
+import { clauseText, type SystemNames } from '../condition';
 import { type OpenTab, tabName } from './Bench';
-import { clauseText, type SystemNames } from './clause-text';
 import { Field } from './Field';
 import { PointingDesk } from './pointing-desk';
 import { t } from './words';

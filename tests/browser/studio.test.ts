@@ -251,8 +251,8 @@ test('a lead points at a label of a page: the clause is on the card, and the ben
       `[...document.querySelectorAll('.pointing option')].find(({ text }) => text.includes(${JSON.stringify(part)}))?.value ?? ''`,
     );
   const shown = clerk.pageOf(studio);
-  await until(async () => (await tabOf(sign)) !== '' && (await tabOf('spis spraw')) !== '', Boolean);
-  const [caseTab, listTab] = [await tabOf(sign), await tabOf('spis spraw')];
+  await until(async () => (await tabOf(sign)) !== '' && (await tabOf('lista spraw')) !== '', Boolean);
+  const [caseTab, listTab] = [await tabOf(sign), await tabOf('lista spraw')];
   expect([caseTab, listTab]).not.toContain('');
   await shown.locator('.pointing select').selectOption(caseTab);
   const isPointing = () => page.evaluate<boolean>(`document.querySelector('obok-wskaz') !== null`);
