@@ -56,6 +56,7 @@ describe('pointing in a page of the demo office', () => {
 
   test('a value is the same field as its label', () => {
     expect(conditionsAt(aCase, 'dd', own?.kind)[0]).toEqual({ field: { label: 'Rodzaj sprawy' } });
+    expect(conditionsAt(aCase, 'dd', own?.kind).filter((leaf) => 'text' in leaf)).toEqual([]);
   });
 
   test('a choice of a list comes with what is chosen', () => {
