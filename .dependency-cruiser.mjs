@@ -14,6 +14,8 @@ const PURE = `^lib/(${[
   'directory',
   'glossary',
   'hand-over',
+  'locked-file',
+  'backup',
   'person',
   'plain-language',
   'starting-profiles',

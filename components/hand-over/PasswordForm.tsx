@@ -1,14 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
-import {
-  type HandOver,
-  isLongEnough,
-  isSamePassword,
-  limits,
-  proposedPassword,
-  sealFile,
-  shortestPassword,
-} from '@/lib/hand-over';
+import { type HandOver, limits, sealFile } from '@/lib/hand-over';
 import { translate as t } from '@/lib/i18n';
+import { isLongEnough, isSamePassword, proposedPassword, shortestPassword } from '@/lib/locked-file';
 import { saveFile } from '../save-file';
 import { Choice } from './Choice';
 import { fileNameOf } from './file-name';

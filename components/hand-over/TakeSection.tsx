@@ -1,6 +1,7 @@
 import { type DragEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { type FileFault, faultOf, type HandOver, limits, openFile, take } from '@/lib/hand-over';
+import { faultOf, type HandOver, limits, openFile, take } from '@/lib/hand-over';
 import { translate as t } from '@/lib/i18n';
+import type { FileFault } from '@/lib/locked-file';
 import { Choice } from './Choice';
 import type { HandOverDeskProps } from './HandOverDesk';
 import { TakePreview } from './TakePreview';

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  faultOf,
-  type HandOver,
-  handOverOf,
-  isLongEnough,
-  isSamePassword,
-  limits,
-  openFile,
-  proposedPassword,
-  sealFile,
-} from '@/lib/hand-over';
+import { faultOf, type HandOver, handOverOf, limits, openFile, sealFile } from '@/lib/hand-over';
+import { isLongEnough, isSamePassword, proposedPassword } from '@/lib/locked-file';
 import { anyPromises, counted, given, promise, tuesday } from './promises';
 
 const password = '4821 0937 5526 1180';
