@@ -1,4 +1,5 @@
 import { useStored } from '@/components/stored';
+import type { BackupTimes } from '@/lib/backup';
 import type { Profile } from '@/lib/profile';
 import type { Switches } from '@/lib/reminders';
 import {
@@ -8,6 +9,7 @@ import {
   type KeptProfile,
   type PolicyRow,
   type ProfileAddress,
+  readBackupTimes,
   readClerk,
   readPolicyRow,
   readProfile,
@@ -33,21 +35,34 @@ export interface Settings {
   policy: PolicyRow;
   /** Where a profile is fetched from; null where no address was given. */
   profileAddress: ProfileAddress | null;
+  /** When a copy was last made, and its offer put off. */
+  backup: BackupTimes;
 }
 
 async function readSettings(): Promise<Settings> {
-  const [clerk, switches, underlining, firstRunDone, counts, profile, profiles, policy, profileAddress] =
-    await Promise.all([
-      readClerk(),
-      readSwitches(),
-      readUnderlining(),
-      isFirstRunDone(),
-      countStored(),
-      readProfile(),
-      readTakenProfiles(),
-      readPolicyRow(),
-      readProfileAddress(),
-    ]);
+  const [
+    clerk,
+    switches,
+    underlining,
+    firstRunDone,
+    counts,
+    profile,
+    profiles,
+    policy,
+    profileAddress,
+    backup,
+  ] = await Promise.all([
+    readClerk(),
+    readSwitches(),
+    readUnderlining(),
+    isFirstRunDone(),
+    countStored(),
+    readProfile(),
+    readTakenProfiles(),
+    readPolicyRow(),
+    readProfileAddress(),
+    readBackupTimes(),
+  ]);
   return {
     clerk,
     switches,
@@ -58,6 +73,7 @@ async function readSettings(): Promise<Settings> {
     profiles,
     policy,
     profileAddress,
+    backup,
   };
 }
 

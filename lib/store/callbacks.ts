@@ -170,7 +170,8 @@ export async function forgetSettledCallbacks(days: number, now: Date): Promise<n
   return database().callbacks.where('settledAt').below(edge).delete();
 }
 
-function isSameBesidesTold(one: Callback, other: Callback): boolean {
+/** True where both say the same, whatever the clerk was told of them. */
+export function isSameBesidesTold(one: Callback, other: Callback): boolean {
   const bare = ({ announced: _, telling: __, ...rest }: Callback) =>
     JSON.stringify(Object.entries(rest).sort(([a], [b]) => a.localeCompare(b)));
   return bare(one) === bare(other);

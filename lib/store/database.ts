@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { BackupTimes } from '@/lib/backup';
 import type { Callback, Figures, ListView } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
@@ -29,7 +30,8 @@ export type SingleRow =
   | Single<'policy', PolicyRow>
   | Single<'profile-address', ProfileAddress>
   | Single<'profile-draft', ProfileDraft>
-  | Single<'signing-key', LockedKey>;
+  | Single<'signing-key', LockedKey>
+  | Single<'backup', BackupTimes>;
 
 /** Kept for `historyDays`, wiped by `forgetOldHistory`. */
 export type HistoryRow = ReminderEvent & { id: number };

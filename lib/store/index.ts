@@ -1,4 +1,15 @@
 export { type AskedPlace, askForPlace, takeAskedPlace, watchAskedPlace } from './asked-place';
+export {
+  type KeptData,
+  type KeptSingles,
+  noteBackupTimes,
+  type Restored,
+  readBackupTimes,
+  readKept,
+  restoreKept,
+  takeCopiedProfiles,
+  takeRestoredBack,
+} from './backup';
 export { readCallbackView, saveCallbackView } from './callback-view';
 export {
   addCallback,

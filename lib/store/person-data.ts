@@ -45,6 +45,7 @@ const own: readonly string[] = [
   'profile-address',
   'profile-draft',
   'signing-key',
+  'backup',
 ];
 /** What mirrors an open page goes with the page; erased, it would be read again. */
 const ofOpenPage = /^(?:tab|strip):/;

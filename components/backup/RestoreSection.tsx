@@ -1,0 +1,256 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { momentText } from '@/components/callbacks';
+import {
+  type Backup,
+  type BackupFault,
+  backupFault,
+  mostBytes,
+  openBackup,
+  type RestoredCounts,
+  type RestorePlan,
+  restoredKinds,
+  writtenBy,
+} from '@/lib/backup';
+import { t } from '../own-data';
+import { PasswordField, ShowPassword } from './PasswordField';
+
+export interface RestoreSectionProps {
+  now(): Date;
+  /** Compares a copy with what stands here. */
+  onPlan(copy: Backup): Promise<RestorePlan>;
+  /** Settles when it is over. @returns whether the copy was restored */
+  onRestore(copy: Backup): Promise<boolean>;
+  /** Takes the last restoring back; absent where there was none since this page was opened. */
+  onUndo?: (() => void) | undefined;
+}
+
+type Fault = BackupFault | 'unreadable' | 'failed';
+
+/** A copy that was chosen, as far as it has been looked into. */
+type Chosen = { fileName: string } & (
+  | { kind: 'bad'; fault: Fault }
+  | { kind: 'locked'; bytes: Uint8Array<ArrayBuffer> }
+  | { kind: 'open'; copy: Backup; plan: RestorePlan }
+);
+
+/** „Przywróć z kopii”: the file, its password, what it would do; only then it is done. */
+export function RestoreSection({ now, onPlan, onRestore, onUndo }: RestoreSectionProps) {
+  const id = useId();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const asked = useRef(0);
+  const input = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
+
+  const look = async (file: File | undefined) => {
+    if (!file) return;
+    asked.current += 1;
+    const mine = asked.current;
+    const read = await readChosen(file);
+    if (mine === asked.current) setChosen(read);
+  };
+  const close = () => {
+    asked.current += 1;
+    setChosen(null);
+    choose.current?.focus();
+  };
+
+  return (
+    <section className="backup" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t('data:restore.title')}</h2>
+      <p>{t('data:restore.text')}</p>
+      {onUndo && (
+        <div className="backup-offer">
+          <p>{t('data:restore.canUndo')}</p>
+          <button
+            type="button"
+            onClick={() => {
+              onUndo();
+              choose.current?.focus();
+            }}
+          >
+            {t('data:restore.undo')}
+          </button>
+        </div>
+      )}
+      <button type="button" ref={choose} onClick={() => input.current?.click()}>
+        {t('data:restore.choose')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".obok"
+        hidden
+        onChange={({ target }) => {
+          void look(target.files?.[0]);
+          // Or the same file could not be chosen again.
+          target.value = '';
+        }}
+      />
+      {chosen !== null && (
+        <p className="backup-file">{t('data:restore.file', { fileName: chosen.fileName })}</p>
+      )}
+      {chosen?.kind === 'bad' && (
+        <p className="fault" role="alert">
+          {faultText(chosen.fault)}
+        </p>
+      )}
+      {chosen?.kind === 'locked' && (
+        <Locked
+          key={asked.current}
+          bytes={chosen.bytes}
+          onOpened={async (copy) => {
+            const mine = asked.current;
+            const plan = await onPlan(copy);
+            if (mine === asked.current) setChosen({ kind: 'open', fileName: chosen.fileName, copy, plan });
+          }}
+        />
+      )}
+      {chosen?.kind === 'open' && (
+        <Preview
+          {...chosen}
+          now={now()}
+          onRestore={async () => {
+            if (await onRestore(chosen.copy)) close();
+          }}
+        />
+      )}
+      {chosen !== null && (
+        <button type="button" className="quiet" onClick={close}>
+          {t('data:restore.close')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+async function readChosen(file: File): Promise<Chosen> {
+  const fileName = file.name;
+  // Before it is read: a film that was chosen must not fill the memory.
+  if (file.size > 2 * mostBytes) return { kind: 'bad', fileName, fault: 'too-large' };
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const fault = await backupFault(bytes);
+    return fault === null ? { kind: 'locked', fileName, bytes } : { kind: 'bad', fileName, fault };
+  } catch {
+    return { kind: 'bad', fileName, fault: 'unreadable' };
+  }
+}
+
+interface LockedProps {
+  bytes: Uint8Array<ArrayBuffer>;
+  onOpened(copy: Backup): Promise<void>;
+}
+
+function Locked({ bytes, onOpened }: LockedProps) {
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [password, setPassword] = useState('');
+  const [isShown, show] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  // What is to be typed next.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const opened = async (): Promise<string | null> => {
+    if (password.trim() === '') return t('data:restore.empty');
+    const copy = await openBackup(bytes, password);
+    if (typeof copy === 'string') return faultText(copy);
+    await onOpened(copy);
+    return null;
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
+    opened()
+      .catch(() => faultText('failed'))
+      .then((found) => {
+        setFault(found);
+        setBusy(false);
+      });
+  };
+  return (
+    <form ref={form} className="backup-form" aria-label={t('data:restore.open')} onSubmit={submit}>
+      <PasswordField
+        id={id}
+        label={t('data:restore.password')}
+        value={password}
+        isShown={isShown}
+        faultId={fault === null ? null : `${id}-fault`}
+        onType={(typed) => {
+          setFault(null);
+          setPassword(typed);
+        }}
+      />
+      <ShowPassword label={t('data:backup.show')} isShown={isShown} onShow={show} />
+      {fault !== null && (
+        <p id={`${id}-fault`} className="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <button type="submit" className="main" aria-busy={isBusy}>
+        {t('data:restore.open')}
+      </button>
+      <p role="status">{isBusy && t('data:restore.opening')}</p>
+    </form>
+  );
+}
+
+interface PreviewProps {
+  copy: Backup;
+  plan: RestorePlan;
+  now: Date;
+  onRestore(): Promise<void>;
+}
+
+/** What restoring would come to, kind by kind. */
+function Preview({ copy, plan, now, onRestore }: PreviewProps) {
+  const [isBusy, setBusy] = useState(false);
+  const count = writtenBy(plan.counts);
+  return (
+    <div className="backup-form">
+      <p role="status">{t('data:restore.madeAt', { time: momentText(copy.madeAt, now) })}</p>
+      <dl className="backup-preview">
+        {restoredKinds
+          .map((kind) => [kind, fatesOf(plan.counts[kind])] as const)
+          .filter(([, fates]) => fates.length > 0)
+          .map(([kind, fates]) => (
+            <div key={kind}>
+              <dt>{t(`data:restore.kind.${kind}`)}</dt>
+              <dd>{fates.join(' · ')}</dd>
+            </div>
+          ))}
+      </dl>
+      {copy.setAside > 0 && <p className="fault">{t('data:restore.setAside', { count: copy.setAside })}</p>}
+      {count === 0 ? (
+        <p>{t('data:restore.nothing')}</p>
+      ) : (
+        <>
+          <p className="soft">{t('data:restore.erased')}</p>
+          <button
+            type="button"
+            className="main"
+            aria-busy={isBusy}
+            onClick={() => {
+              if (isBusy) return;
+              setBusy(true);
+              void onRestore().finally(() => setBusy(false));
+            }}
+          >
+            {t('data:restore.restore', { count })}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+const fates = ['new', 'newer', 'same', 'stays', 'over'] as const;
+
+const fatesOf = (counts: RestoredCounts) =>
+  fates
+    .filter((fate) => counts[fate] > 0)
+    .map((fate) => t(`data:restore.fate.${fate}`, { number: counts[fate] }));
+
+function faultText(fault: Fault): string {
+  return t(`data:restore.fault.${fault}`);
+}

@@ -1,0 +1,11 @@
+export { type BackupFault, backupFault, backupName, makeBackup, openBackup } from './backup-file';
+export { type Backup, mostBytes } from './content';
+export { type BackupTimes, isBackupDue } from './offer';
+export {
+  type Edges,
+  planRestore,
+  type RestoredCounts,
+  type RestorePlan,
+  restoredKinds,
+  writtenBy,
+} from './plan-restore';
