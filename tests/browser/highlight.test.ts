@@ -3,9 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoOffice } from '../fixtures/demo-office/server.ts';
 import { demoViews } from '../fixtures/demo-office/views.ts';
 import { builds } from './builds';
+import { expectNothingFound } from './screens/axe';
 import { type ChromiumSeat, sitAtChromium } from './seat/chromium';
 import { sitAtFirefox } from './seat/firefox';
-import { cardOf, contextOf, markupWithoutStrip, type OfficePage, type Seat, until } from './seat/seat';
+import {
+  cardMarkup,
+  cardOf,
+  contextOf,
+  markupWithoutStrip,
+  type OfficePage,
+  type Seat,
+  until,
+} from './seat/seat';
 
 const pictures = '.output/test/pictures';
 mkdirSync(pictures, { recursive: true });
@@ -175,6 +184,7 @@ describe.each(seats)('Hard words in a page of the office, in %s', (browser, sit)
     expect(await page.evaluate('changed')).toEqual([]);
   });
 
+  let markup = '';
   test('where the pointer rests, the word is explained; Esc closes it; a click on the word brings it again', async () => {
     const { x, y } = await page.evaluate<{ x: number; y: number }>(placeOf('#notatka b'));
     await page.moveTo(x + 200, y + 120);
@@ -184,6 +194,7 @@ describe.each(seats)('Hard words in a page of the office, in %s', (browser, sit)
     expect(seen).toMatchObject({ role: 'status', name: 'Co to znaczy', hasFocus: false });
     await take('card');
     await takeAs({ colorScheme: 'dark' }, 'card-dark');
+    if (browser === 'Chromium') markup = await cardMarkup(seat, address);
     // It stays while the pointer is in it.
     const copy = seen?.buttons.find(({ name }) => name === 'Kopiuj');
     await page.moveTo(copy?.x ?? 0, copy?.y ?? 0);
@@ -204,6 +215,23 @@ describe.each(seats)('Hard words in a page of the office, in %s', (browser, sit)
     await page.press('Escape');
     expect(await noCard()).toBeNull();
     expect(await page.evaluate('changed')).toEqual([]);
+  });
+
+  test.runIf(browser === 'Chromium')('the card is open to everybody, in every theme', async () => {
+    // axe cannot see into a closed root: the very card, in an open one.
+    const copy = await (seat as ChromiumSeat).context.newPage();
+    await copy.setContent(`<!doctype html><html lang="pl"><title>Hasło</title><main><h1>Hasło</h1></main>
+      <obok-slowo><template shadowrootmode="open">${markup}</template></obok-slowo></html>`);
+    for (const media of [
+      { colorScheme: 'light', forcedColors: 'none' },
+      { colorScheme: 'dark', forcedColors: 'none' },
+      { colorScheme: 'dark', forcedColors: 'active' },
+    ] as const) {
+      await copy.emulateMedia(media);
+      await copy.getByRole('status', { name: 'Co to znaczy' }).getByText('Powiedz tak').waitFor();
+      await expectNothingFound(copy, `the card, ${JSON.stringify(media)}`);
+    }
+    await copy.close();
   });
 
   test('a reminder and the explanation of a word never lie over one another', async () => {

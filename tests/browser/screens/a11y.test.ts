@@ -38,6 +38,29 @@ async function look(page: Page, screen: string): Promise<void> {
     await page.screenshot({ path: `${pictures}/${screen}-${look}.png` });
     if (size) await page.setViewportSize(size);
   }
+  await page.emulateMedia(looks[0].media);
+  if (size) await lookZoomed(page, screen, size);
+}
+
+/**
+ * At 200 % of zoom half as many CSS pixels are left in a window of the same width. Nothing may be cut off or need to
+ * be scrolled sideways (WCAG 2.2, 1.4.4 and 1.4.10).
+ */
+async function lookZoomed(
+  page: Page,
+  screen: string,
+  size: { width: number; height: number },
+): Promise<void> {
+  const width = Math.floor(size.width / 2);
+  await page.setViewportSize({ width, height: size.height });
+  const [content, shown, height] = (await page.evaluate(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth, document.documentElement.scrollHeight]',
+  )) as [number, number, number];
+  await page.setViewportSize({ width, height: Math.max(size.height, height) });
+  await page.screenshot({ path: `${pictures}/${screen}-zoomed.png` });
+  expect({ screen, overflows: content > shown }).toEqual({ screen, overflows: false });
+  await expectNothingFound(page, `${screen}, zoomed`);
+  await page.setViewportSize(size);
 }
 
 /** Presses buttons that go, or change, once pressed. */
@@ -261,6 +284,15 @@ describe('The options are open to everybody', () => {
     await press(options, 'Usuń wszystko…');
     await options.getByRole('alertdialog').waitFor();
     await look(options, 'options-data-erase');
+  });
+
+  test('in the calls back and in the starting profiles', async () => {
+    const options = await desk.options('oddzwonienia');
+    await options.locator('main h2').first().waitFor();
+    await look(options, 'options-reminding');
+    const studio = await desk.options('studio');
+    await studio.getByText('Biuro Obsługi Mieszkańca').waitFor();
+    await look(studio, 'options-studio');
   });
 
   test('in the help', async () => {

@@ -70,6 +70,18 @@ export const stripOf = (seat: Seat, address: string) => hostOf(seat, address, 'o
 /** The card that explains a word in the tab that shows `address`, or null. */
 export const cardOf = (seat: Seat, address: string) => hostOf(seat, address, 'obok-slowo');
 
+/** The markup of that card with its styles; empty where none stands. Only the extension sees into a closed shadow root. */
+export const cardMarkup = (seat: Seat, address: string): Promise<string> =>
+  seat.inExtension(
+    `const [tab] = (await api.tabs.query({})).filter(({ url }) => url?.startsWith(arg));
+    const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: () => {
+      const host = document.querySelector('obok-slowo');
+      return host ? chrome.dom.openOrClosedShadowRoot(host).innerHTML : '';
+    } });
+    return result;`,
+    address,
+  );
+
 async function hostOf(seat: Seat, address: string, tag: string): Promise<SeenStrip | null> {
   const lookAtStrip = lookAtHost(tag);
   // While one page gives way to the next, no script is let in for a moment.
