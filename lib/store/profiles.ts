@@ -4,7 +4,6 @@ import {
   mergeProfiles,
   type Profile,
   type ProfileError,
-  parseProfile,
   type ReadProfile,
   rereadProfile,
 } from '@/lib/profile';
@@ -108,6 +107,8 @@ export async function takeProfile(
   const opened = await openSigned(file);
   if (opened.kind === 'forged' || opened.kind === 'damaged') return { ok: false, reason: opened.kind };
   const { source } = opened;
+  // A worker that wakes for anything else does not pay for the schema.
+  const { parseProfile } = await import('@/lib/profile/parser');
   const parsed = parseProfile(source, language === undefined ? {} : { language });
   if (!parsed.ok) return { ok: false, reason: 'bad', errors: parsed.errors };
   const { id, seq, validUntil, referat } = parsed.profile;
