@@ -1,6 +1,7 @@
 // Everything CI runs, in order; the last line is the total of steps and tests.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ensureInstalled } from './browsers.ts';
 
 const out = '.output/test';
@@ -30,10 +31,18 @@ function step(name: string, tool: string, args: string[], env?: Record<string, s
   return ok;
 }
 
-/** A vitest project: each of its tests counts. */
-function tests(project: string): void {
-  process.stdout.write(`\n── tests: ${project}\n`);
-  const report = `${out}/vitest-${project}.json`;
+/** Test files that were run, as vitest names them. */
+const ran = new Set<string>();
+
+/**
+ * A vitest project: each of its tests counts.
+ * @param only the folders whose files are run; all of the project's without it
+ * @param options for vitest
+ */
+function tests(project: string, only: string[] = [], options: string[] = []): void {
+  const name = [project, ...only].join(' ');
+  process.stdout.write(`\n── tests: ${name}\n`);
+  const report = `${out}/vitest-${name.replace(/\W+/g, '-')}.json`;
   rmSync(report, { force: true });
   const ok = run('vitest', [
     'run',
@@ -42,16 +51,29 @@ function tests(project: string): void {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...options,
+    ...only,
   ]);
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     passed += numPassedTests;
-    for (let index = 0; index < numFailedTests; index += 1) failures.push(`a test of ${project}`);
-    if (numPassedTests === 0) failures.push(`${project}: no test ran`);
-    else if (!ok && numFailedTests === 0) failures.push(`${project}: a file could not be run`);
+    for (const { name: file } of testResults) ran.add(file);
+    for (let index = 0; index < numFailedTests; index += 1) failures.push(`a test of ${name}`);
+    if (numPassedTests === 0) failures.push(`${name}: no test ran`);
+    else if (!ok && numFailedTests === 0) failures.push(`${name}: a file could not be run`);
   } catch {
-    failures.push(`${project}: vitest gave no report`);
+    failures.push(`${name}: vitest gave no report`);
   }
+}
+
+/** A folder that no step names would be left out without a word. */
+function everyTestRan(): void {
+  const files = spawnSync('git', ['ls-files', 'tests/**/*.test.ts', 'tests/**/*.test.tsx'], {
+    encoding: 'utf8',
+  }).stdout.split('\n');
+  const left = files.filter((file) => file !== '' && !ran.has(resolve(file)));
+  for (const file of left) process.stdout.write(`not run: ${file}\n`);
+  note('every test file was run', left.length === 0);
 }
 
 /** dependency-cruiser under an unfitting TypeScript looks at no module, and passes: count what it saw. */
@@ -104,8 +126,13 @@ const built = [
   step('build: Firefox with fixed hosts', 'wxt', ['build', '-b', 'firefox'], hosts),
 ].every(Boolean);
 step('size budgets', 'size-limit', []);
-if (built && missing.length === 0) tests('browser');
-else failures.push('browser tests could not be run');
+if (built && missing.length === 0) {
+  // Each browser has a profile, a port and a display of its own, so two files may run side by side …
+  tests('browser', ['tests/browser', 'tests/hostile'], ['--fileParallelism', '--maxWorkers=2']);
+  // … but not those that write the computer's policies, which any browser reads, or that wait for a clock.
+  tests('browser', ['tests/faults']);
+  everyTestRan();
+} else failures.push('browser tests could not be run');
 
 for (const name of failures) process.stdout.write(`FAIL  ${name}\n`);
 process.stdout.write(`\n${passed} passed, ${failures.length} failed\n`);
