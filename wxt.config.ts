@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -48,6 +50,30 @@ const withoutEvaluation: Plugin = {
   },
 };
 
+/** Folders of the packages of which something stands in what is built. */
+const parts = new Set<string>();
+
+/** Which package a module came from; what the bundler itself puts into a build is of a package, too. */
+function packageOf(id: string): string | undefined {
+  const [own] = /(?<=^\0)(?:vite|rolldown)(?=\/)/.exec(id) ?? [];
+  if (own) return `node_modules/${own}`;
+  return /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0];
+}
+
+/** Looks which packages are shipped; a package that is only asked for types, or of which nothing is used, is not. */
+const countParts: Plugin = {
+  name: 'count-parts',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      for (const [id, { code }] of Object.entries(chunk.modules)) {
+        const folder = packageOf(id);
+        if (code && folder) parts.add(folder);
+      }
+    }
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -55,7 +81,7 @@ export default defineConfig({
   outDir: process.env.OBOK_OUT ?? '.output',
   manifestVersion: 3,
   vite: () => ({
-    plugins: [withoutEvaluation],
+    plugins: [withoutEvaluation, countParts],
     resolve: {
       // WXT's own context talks to the page, and the page can end it (see the file).
       alias: {
@@ -65,6 +91,13 @@ export default defineConfig({
       },
     },
   }),
+  hooks: {
+    'build:done': ({ config: { browser, outBaseDir } }) =>
+      writeFileSync(
+        join(outBaseDir, `${browser}-parts.json`),
+        `${JSON.stringify([...parts].sort(), null, 2)}\n`,
+      ),
+  },
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -73,6 +106,12 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'notifications'],
     host_permissions: fixedHosts.map((origin) => patternOf(origin, browser)),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // The one request that Obok may make is for a profile: at an https address that was given, or on this computer.
+    // React Aria puts rules for touch into a page; no style can load anything from elsewhere.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'",
+    },
     action: { default_title: '__MSG_openPanel__' },
     // Chromium keeps A, B, C, N, P, R, T, W, X and Z with Alt+Shift for itself (measured on 156), and gives none of them.
     commands: {

@@ -125,9 +125,12 @@ function isPublicKey(text: string): boolean {
   return /^[A-Za-z0-9+/]{43}=$/.test(text);
 }
 
-/** On the way through http anybody could change a profile; what does not leave the computer, nobody can. */
+/**
+ * On the way through http anybody could change a profile; what does not leave the computer, nobody can. `[::1]` cannot be
+ * named in the content security policy of Obok's pages.
+ */
 export function isProfileAddress(text: string): boolean {
   const address = addressOf(text, { hasPorts: true });
   if (typeof address === 'string' || !/^https?:/i.test(text)) return false;
-  return !address.isPlain || /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(text).hostname);
+  return !address.isPlain || /^(?:localhost|127\.0\.0\.1)$/.test(new URL(text).hostname);
 }

@@ -30,6 +30,12 @@ export async function sitAtOfficeDesk(extension: string): Promise<OfficeDesk> {
   const office = await startDemoOffice({ port: 0 });
   const origin = office.origin.replace('127.0.0.1', 'localhost');
   const seat = await sitAtChromium({ extension });
+  // What the policy of Obok's own pages keeps out is missing from them: a style, a picture, a request.
+  const keptOut: string[] = [];
+  seat.context.on('console', (said) => {
+    const isOwn = said.page()?.url().startsWith(`chrome-extension://${seat.extensionId}/`);
+    if (isOwn && /Content.Security.Policy/i.test(said.text())) keptOut.push(said.text());
+  });
   const openOwn = async (path: string, size: { width: number; height: number }) => {
     const page = seat.pageOf(await seat.openOwn(path, size));
     await page.locator('#root main:not(.loading, :has(> .loading)), #root [role=alert]').first().waitFor();
@@ -61,6 +67,8 @@ export async function sitAtOfficeDesk(extension: string): Promise<OfficeDesk> {
     close: async () => {
       await seat.close();
       await office.close();
+      if (keptOut.length > 0)
+        throw new Error(`Kept out by the policy of Obok’s pages:\n${keptOut.join('\n')}`);
     },
   };
 }
