@@ -22,34 +22,6 @@ const fixedHosts = (process.env.OBOK_HOSTS ?? '')
 const patternOf = ({ protocol, host, hostname }: URL, browser: string) =>
   `${protocol}//${browser === 'firefox' ? hostname : host}/*`;
 
-/** Where zod makes code of text, and what stands there instead. */
-const evaluations = [
-  {
-    file: 'zod/v4/core/util.js',
-    made: /const F = Function;\s+new F\(""\);\s+return true;/,
-    instead: 'return false;',
-  },
-  {
-    file: 'zod/v4/core/doc.js',
-    made: /const F = Function;[\s\S]+?return factory\(\.\.\.Object\.values\(this\.closed\)\);/,
-    instead: '',
-  },
-];
-
-/**
- * An extension's CSP forbids code made of text, and reviewers look for it. `jitless` (lib/profile) makes zod do without;
- * this takes the unused code out of what is shipped.
- */
-const withoutEvaluation: Plugin = {
-  name: 'without-evaluation',
-  transform(code, id) {
-    const found = evaluations.find(({ file }) => id.endsWith(file));
-    if (!found) return null;
-    if (!found.made.test(code)) this.error(`${found.file} has changed: see “evaluations” in wxt.config.ts.`);
-    return { code: code.replace(found.made, found.instead), map: null };
-  },
-};
-
 /** Folders of the packages of which something stands in what is built. */
 const parts = new Set<string>();
 
@@ -81,7 +53,7 @@ export default defineConfig({
   outDir: process.env.OBOK_OUT ?? '.output',
   manifestVersion: 3,
   vite: () => ({
-    plugins: [withoutEvaluation, countParts],
+    plugins: [countParts],
     resolve: {
       // WXT's own context talks to the page, and the page can end it (see the file).
       alias: {

@@ -1,11 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { listOrders, shownCallers, shownStates } from '@/lib/callbacks';
 import { readLockedKey } from '@/lib/signing';
 import { channels, moments } from '@/lib/standard';
 import type { KeptData, KeptSingles } from '@/lib/store';
-
-// Without this zod probes `new Function`, which the extension's CSP reports (zod#6671).
-z.config({ jitless: true });
 
 /** What a copy may hold at most: ten times what a busy desk keeps. */
 export const mostBytes = 64_000_000;
@@ -57,9 +54,9 @@ export function decodeBackup(bytes: Uint8Array<ArrayBuffer>): Backup | ContentFa
   return read.success ? checked(read.data) : 'unknown-content';
 }
 
-const text = z.string().max(20_000);
+const text = z.string().check(z.maxLength(20_000));
 /** Any day that a calendar can show. */
-const moment = z.int().min(0).max(Date.UTC(2200, 0));
+const moment = z.int().check(z.minimum(0), z.maximum(Date.UTC(2200, 0)));
 const rows = z.array(z.unknown());
 
 const whole = z.looseObject({
@@ -72,22 +69,22 @@ const whole = z.looseObject({
 });
 
 const callback = z.looseObject({
-  id: z.string().min(1).max(100),
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
   kind: z.enum(['call', 'message']),
   state: z.enum(['open', 'attempted', 'kept', 'broken', 'handed-over', 'withdrawn']),
   reason: z.enum(['missed', 'client-at-desk', 'colleague-absent', 'must-check', 'unfinished']),
   promisedAt: moment,
   due: moment,
-  agreedAt: moment.optional(),
-  name: text.optional(),
-  phone: text.optional(),
-  extension: text.optional(),
-  subject: text.optional(),
-  caseSign: text.optional(),
-  note: text.optional(),
-  colleague: text.optional(),
-  takenFrom: text.optional(),
-  encounterId: text.optional(),
+  agreedAt: z.optional(moment),
+  name: z.optional(text),
+  phone: z.optional(text),
+  extension: z.optional(text),
+  subject: z.optional(text),
+  caseSign: z.optional(text),
+  note: z.optional(text),
+  colleague: z.optional(text),
+  takenFrom: z.optional(text),
+  encounterId: z.optional(text),
   attempts: z
     .array(
       z.looseObject({
@@ -95,47 +92,47 @@ const callback = z.looseObject({
         outcome: z.enum(['reached', 'no-answer', 'wrong-number', 'client-called', 'as-agreed']),
       }),
     )
-    .max(10_000),
-  isLate: z.literal(true).optional(),
-  settledAt: moment.optional(),
-  announced: z.array(text).optional(),
+    .check(z.maxLength(10_000)),
+  isLate: z.optional(z.literal(true)),
+  settledAt: z.optional(moment),
+  announced: z.optional(z.array(text)),
 });
 
 const encounter = z.looseObject({
-  id: z.string().min(1).max(100),
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
   channel: z.enum(channels),
   moment: z.enum(moments),
   startedAt: moment,
-  setAsideAt: moment.optional(),
+  setAsideAt: z.optional(moment),
   endedAt: moment,
-  course: z.array(z.looseObject({ moment: z.enum(moments), at: moment })).optional(),
-  cases: z.array(text).optional(),
-  checklist: z.record(z.string(), z.enum(['done', 'not-applicable', 'not-done'])).optional(),
-  unfinished: z.looseObject({ items: z.array(text), reason: text.optional() }).optional(),
-  waiting: z.looseObject({ since: moment, minutes: z.number() }).optional(),
+  course: z.optional(z.array(z.looseObject({ moment: z.enum(moments), at: moment }))),
+  cases: z.optional(z.array(text)),
+  checklist: z.optional(z.record(z.string(), z.enum(['done', 'not-applicable', 'not-done']))),
+  unfinished: z.optional(z.looseObject({ items: z.array(text), reason: z.optional(text) })),
+  waiting: z.optional(z.looseObject({ since: moment, minutes: z.number() })),
 });
 
 const event = z.looseObject({
   reminderId: text,
   at: moment,
   kind: z.enum(['shown', 'done', 'later', 'not-today', 'not-in-case', 'not-here', 'closed']),
-  caseKey: text.optional(),
-  encounterId: text.optional(),
-  moment: text.optional(),
-  address: text.optional(),
+  caseKey: z.optional(text),
+  encounterId: z.optional(text),
+  moment: z.optional(text),
+  address: z.optional(text),
 });
 
-const count = z.int().min(0);
-const singles: Record<keyof KeptSingles, z.ZodType> = {
+const count = z.int().check(z.minimum(0));
+const singles: Record<keyof KeptSingles, z.ZodMiniType> = {
   clerk: z.looseObject({
-    name: text.optional(),
-    position: text.optional(),
-    referat: text.optional(),
-    office: text.optional(),
-    phone: text.optional(),
-    language: z.enum(['pl', 'en']).optional(),
-    channel: z.enum(channels).optional(),
-    snoozes: z.array(z.int().min(1).max(10_000)).max(20).optional(),
+    name: z.optional(text),
+    position: z.optional(text),
+    referat: z.optional(text),
+    office: z.optional(text),
+    phone: z.optional(text),
+    language: z.optional(z.enum(['pl', 'en'])),
+    channel: z.optional(z.enum(channels)),
+    snoozes: z.optional(z.array(z.int().check(z.minimum(1), z.maximum(10_000))).check(z.maxLength(20))),
   }),
   switches: z.looseObject({
     reminders: z.array(text),
@@ -152,8 +149,8 @@ const singles: Record<keyof KeptSingles, z.ZodType> = {
         id: text,
         headword: text,
         meaning: text,
-        say: text.optional(),
-        forms: z.array(text).optional(),
+        say: z.optional(text),
+        forms: z.optional(z.array(text)),
       }),
     ),
   }),
@@ -163,14 +160,14 @@ const singles: Record<keyof KeptSingles, z.ZodType> = {
     order: z.enum(listOrders),
   }),
   figures: z.record(
-    z.string().regex(/^\d{4}-W\d\d$/),
-    z.looseObject({ inTime: count, late: count, times: z.array(count).max(100) }),
+    z.string().check(z.regex(/^\d{4}-W\d\d$/)),
+    z.looseObject({ inTime: count, late: count, times: z.array(count).check(z.maxLength(100)) }),
   ),
   profiles: z.array(
     z.looseObject({
       layer: z.enum(['office', 'referat']),
-      source: z.string().max(1_000_000),
-      signature: z.looseObject({ key: text, value: text }).optional(),
+      source: z.string().check(z.maxLength(1_000_000)),
+      signature: z.optional(z.looseObject({ key: text, value: text })),
       takenAt: moment,
       from: z.union([
         z.looseObject({ kind: z.literal('file'), name: text }),
@@ -180,16 +177,16 @@ const singles: Record<keyof KeptSingles, z.ZodType> = {
   ),
   'profile-draft': z.looseObject({
     profile: z.looseObject({}),
-    issued: z.string().nullable(),
+    issued: z.nullable(z.string()),
     revision: z.int(),
   }),
-  'signing-key': z.unknown().refine((key) => readLockedKey(JSON.stringify(key) ?? '') !== null),
+  'signing-key': z.unknown().check(z.refine((key) => readLockedKey(JSON.stringify(key) ?? '') !== null)),
 };
 
 /** Row by row: one that is damaged is set aside, and the others are read. */
 function checked(content: z.infer<typeof whole>): Backup {
   let setAside = 0;
-  const good = <Row>(found: unknown[], schema: z.ZodType): Row[] =>
+  const good = <Row>(found: unknown[], schema: z.ZodMiniType): Row[] =>
     found.filter((row): row is Row => {
       const isGood = schema.safeParse(row).success;
       if (!isGood) setAside += 1;

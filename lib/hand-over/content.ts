@@ -1,32 +1,29 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Callback, isSettled } from '@/lib/callbacks';
-
-// Without this zod probes `new Function`, which the extension's CSP reports (zod#6671).
-z.config({ jitless: true });
 
 /** What a file may hold at most. A shift ends with a dozen promises; more than these nobody takes over at once. */
 export const limits = { callbacks: 500, text: 10_000, bytes: 1_000_000 } as const;
 
-const text = z.string().min(1).max(limits.text);
-const who = z.string().max(400);
+const text = z.string().check(z.minLength(1), z.maxLength(limits.text));
+const who = z.string().check(z.maxLength(400));
 /** Any day that a calendar can show. */
-const moment = z.int().min(0).max(Date.UTC(2200, 0));
+const moment = z.int().check(z.minimum(0), z.maximum(Date.UTC(2200, 0)));
 
 const handedCallback = z.strictObject({
-  id: z.string().regex(/^[\w-]{1,64}$/),
+  id: z.string().check(z.regex(/^[\w-]{1,64}$/)),
   kind: z.enum(['call', 'message']),
   state: z.enum(['open', 'attempted', 'broken']),
   reason: z.enum(['missed', 'client-at-desk', 'colleague-absent', 'must-check', 'unfinished']),
   promisedAt: moment,
   due: moment,
-  agreedAt: moment.exactOptional(),
-  name: text.exactOptional(),
-  phone: text.exactOptional(),
-  extension: text.exactOptional(),
-  subject: text.exactOptional(),
-  caseSign: text.exactOptional(),
-  note: text.exactOptional(),
-  colleague: text.exactOptional(),
+  agreedAt: z.exactOptional(moment),
+  name: z.exactOptional(text),
+  phone: z.exactOptional(text),
+  extension: z.exactOptional(text),
+  subject: z.exactOptional(text),
+  caseSign: z.exactOptional(text),
+  note: z.exactOptional(text),
+  colleague: z.exactOptional(text),
   attempts: z
     .array(
       z.strictObject({
@@ -34,7 +31,7 @@ const handedCallback = z.strictObject({
         outcome: z.enum(['reached', 'no-answer', 'wrong-number', 'client-called', 'as-agreed']),
       }),
     )
-    .max(1_000),
+    .check(z.maxLength(1_000)),
 });
 
 const handOver = z.strictObject({
@@ -43,11 +40,11 @@ const handOver = z.strictObject({
   from: who,
   to: who,
   madeAt: moment,
-  callbacks: z
-    .array(handedCallback)
-    .min(1)
-    .max(limits.callbacks)
-    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
+  callbacks: z.array(handedCallback).check(
+    z.minLength(1),
+    z.maxLength(limits.callbacks),
+    z.refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
+  ),
 });
 
 /** A promise on its way to a colleague: without what this computer knows of its own services and notifications. */
