@@ -14,10 +14,18 @@ import {
   stripOf,
   until,
 } from './seat/seat';
+import { type WayOut, watchWayOut } from './seat/way-out';
 
-const seats: { name: string; sit: () => Promise<Seat> }[] = [
-  { name: 'Chromium', sit: () => sitAtChromium({ extension: builds.chromiumWithHosts() }) },
-  { name: 'Firefox', sit: () => sitAtFirefox(builds.firefoxWithHosts()) },
+const seats: { name: string; sit: (out: WayOut) => Promise<Seat> }[] = [
+  {
+    name: 'Chromium',
+    sit: ({ chromiumArgs }) => sitAtChromium({ extension: builds.chromiumWithHosts(), args: chromiumArgs }),
+  },
+  {
+    name: 'Firefox',
+    sit: ({ firefoxPreferences }) =>
+      sitAtFirefox(builds.firefoxWithHosts(), { preferences: firefoxPreferences }),
+  },
 ];
 
 const data = demoData();
@@ -33,10 +41,12 @@ const noneComes = () => pause(1_200);
 describe.each(seats)('a clerk’s day in $name', ({ sit }) => {
   let seat: Seat;
   let office: Awaited<ReturnType<typeof startDemoOffice>>;
+  let out: WayOut;
   const opened: OfficePage[] = [];
   beforeAll(async () => {
     office = await startDemoOffice({ port: 0 });
-    seat = await sit();
+    out = await watchWayOut();
+    seat = await sit(out);
     const options = await seat.openOwn('options.html#start');
     for (const [index, text] of ['Anna Nowak', 'inspektor', 'Referat Finansowy'].entries()) {
       await options.click({ css: `.fields > :nth-child(${index + 1}) input` });
@@ -52,6 +62,7 @@ describe.each(seats)('a clerk’s day in $name', ({ sit }) => {
   afterAll(async () => {
     await seat?.close();
     await office?.close();
+    out?.close();
   });
   beforeEach(() => clearDesk(seat));
   afterEach(async () => {
@@ -325,5 +336,18 @@ describe.each(seats)('a clerk’s day in $name', ({ sit }) => {
     await textWith(panel, 'Prosty język');
     await panel.click({ css: '[data-reminder] button[aria-expanded]' }); // „Dlaczego?” of the first one
     await textWith(panel, 'dzienny limit (8 przypomnień) jest wyczerpany');
+  });
+
+  test('and all that day nothing asked for anything outside the computer', async () => {
+    expect(out.asked()).toEqual([]);
+    // What does go out is seen: from a page of Obok, too.
+    const panel = await openPanel();
+    await panel.evaluate(`fetch('https://poza-gmina.example/').catch(() => null)`);
+    expect(
+      await until(
+        async () => out.asked(),
+        (hosts) => hosts.length > 0,
+      ),
+    ).toEqual(['poza-gmina.example']);
   });
 });
