@@ -8,10 +8,18 @@ const out = '.output/test';
 let passed = 0;
 const failures: string[] = [];
 
+/** Seconds since it was last asked: where the time of a run goes. */
+let since = performance.now();
+function seconds(): string {
+  const passedBy = performance.now() - since;
+  since = performance.now();
+  return `${(passedBy / 1000).toFixed(0)} s`;
+}
+
 function note(name: string, ok: boolean): void {
   if (ok) passed += 1;
   else failures.push(name);
-  process.stdout.write(`${ok ? 'ok  ' : 'FAIL'}  ${name}\n`);
+  process.stdout.write(`${ok ? 'ok  ' : 'FAIL'}  ${name}, ${seconds()}\n`);
 }
 
 /** Runs a tool of node_modules/.bin; what it prints is shown. */
@@ -64,6 +72,7 @@ function tests(project: string, only: string[] = [], options: string[] = []): vo
   } catch {
     failures.push(`${name}: vitest gave no report`);
   }
+  process.stdout.write(`${name}: ${seconds()}\n`);
 }
 
 /** A folder that no step names would be left out without a word. */
