@@ -3,9 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 
-/** The earliest day a zip file can name, in whatever zone the computer stands: the same bytes everywhere. */
-const noDay = new Date(1980, 0, 1);
-
 /** Paths of all files in a folder, below it, sorted. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -40,5 +37,6 @@ export function sourceFiles(): string[] {
 /** A zip file of `files` below `folder`: the same files give the same bytes, whenever and wherever it is made. */
 export function pack(folder: string, files: string[]): Uint8Array {
   const entries = files.map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))] as const);
-  return zipSync(Object.fromEntries(entries), { mtime: noDay, level: 9 });
+  // The earliest day a zip file can name. It names no zone, so midnight by the computer's own clock is the same everywhere.
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 9 });
 }
