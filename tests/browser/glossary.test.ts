@@ -9,7 +9,7 @@ import { clearDesk } from './fresh-desk';
 import { expectNothingFound } from './screens/axe';
 import { sitAtChromium } from './seat/chromium';
 import { sitAtFirefox } from './seat/firefox';
-import { markupWithoutStrip, type OfficePage, type Seat, until } from './seat/seat';
+import { contextOf, markupWithoutStrip, type OfficePage, type Seat, until } from './seat/seat';
 
 const pictures = '.output/test/pictures';
 mkdirSync(pictures, { recursive: true });
@@ -203,6 +203,12 @@ describe.each(seats)('Jargon is looked up by keyboard alone, in %s', (browser, b
         const card = document.body.appendChild(document.createElement('div'));
         card.attachShadow({ mode: 'open' }).innerHTML = '<p>Opłata <b>adia</b>cencka i kwitariusze.</p>';
       })()`);
+      // Words of a page that gives way to another are put aside: the office must have come to the letter.
+      const arrived = await until(
+        () => contextOf(seat, office.origin),
+        (seen) => seen?.view === 'letter',
+      );
+      expect(arrived?.view).toBe('letter');
       await seat.inExtension(bringBeside, office.origin);
       await openGlossary();
       await pressTo(panel, 'Na tej stronie');
