@@ -3,9 +3,9 @@ import { momentText } from '@/components/callbacks';
 import { type BackupTimes, backupName, isBackupDue, makeBackup } from '@/lib/backup';
 import { isLongEnough, isSamePassword, shortestPassword } from '@/lib/locked-file';
 import type { KeptData } from '@/lib/store';
-import { t } from '../own-data';
 import { saveFile } from '../save-file';
 import { PasswordField, ShowPassword } from './PasswordField';
+import { t } from './words';
 
 export interface BackupSectionProps {
   times: BackupTimes;
@@ -32,23 +32,23 @@ export function BackupSection(props: BackupSectionProps) {
   const isDue = isBackupDue(times, callbacks, now);
   return (
     <section className="backup" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t('data:backup.title')}</h2>
-      <p>{t('data:backup.text')}</p>
+      <h2 id={`${id}-title`}>{t('backup:make.title')}</h2>
+      <p>{t('backup:make.text')}</p>
       <p className="soft">
         {times.madeAt === undefined
-          ? t('data:backup.never')
-          : t('data:backup.last', { time: momentText(times.madeAt, now) })}
+          ? t('backup:make.never')
+          : t('backup:make.last', { time: momentText(times.madeAt, now) })}
       </p>
       {isDue && (
         <div className="backup-offer">
-          <p>{times.madeAt === undefined ? t('data:backup.dueNever') : t('data:backup.due')}</p>
+          <p>{times.madeAt === undefined ? t('backup:make.dueNever') : t('backup:make.due')}</p>
           <button type="button" className="quiet" onClick={props.onPutOff}>
-            {t('data:backup.putOff')}
+            {t('backup:make.putOff')}
           </button>
         </div>
       )}
       <button type="button" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
-        {t('data:backup.make')}
+        {t('backup:make.make')}
       </button>
       {isOpen && <MakeForm {...props} />}
     </section>
@@ -103,22 +103,22 @@ function MakeForm({ now, onRead, onMade }: BackupSectionProps) {
     />
   );
   return (
-    <form className="backup-form" aria-label={t('data:backup.make')} onSubmit={submit}>
-      {field('password', t('data:backup.password', { number: shortestPassword }), ['tooShort'])}
-      {field('again', t('data:backup.again'), ['differs'])}
-      <ShowPassword label={t('data:backup.show')} isShown={isShown} onShow={show} />
-      <p className="soft">{t('data:backup.keepPassword')}</p>
+    <form className="backup-form" aria-label={t('backup:make.make')} onSubmit={submit}>
+      {field('password', t('backup:make.password', { number: shortestPassword }), ['tooShort'])}
+      {field('again', t('backup:make.again'), ['differs'])}
+      <ShowPassword label={t('backup:make.show')} isShown={isShown} onShow={show} />
+      <p className="soft">{t('backup:make.keepPassword')}</p>
       {fault !== null && (
         <p id={`${id}-fault`} className="fault" role="alert">
           {faultText(fault)}
         </p>
       )}
       <button type="submit" className="main" aria-busy={isBusy}>
-        {t('data:backup.save')}
+        {t('backup:make.save')}
       </button>
       <p role="status">
-        {isBusy && t('data:backup.saving')}
-        {savedAs !== null && t('data:backup.saved', { fileName: savedAs })}
+        {isBusy && t('backup:make.saving')}
+        {savedAs !== null && t('backup:make.saved', { fileName: savedAs })}
       </p>
     </form>
   );
@@ -127,12 +127,12 @@ function MakeForm({ now, onRead, onMade }: BackupSectionProps) {
 function faultText(fault: Fault): string {
   switch (fault) {
     case 'tooShort':
-      return t('data:backup.tooShort', { number: shortestPassword });
+      return t('backup:make.tooShort', { number: shortestPassword });
     case 'differs':
-      return t('data:backup.differs');
+      return t('backup:make.differs');
     case 'tooMuch':
-      return t('data:backup.tooMuch');
+      return t('backup:make.tooMuch');
     case 'failed':
-      return t('data:backup.failed');
+      return t('backup:make.failed');
   }
 }

@@ -11,8 +11,8 @@ import {
   restoredKinds,
   writtenBy,
 } from '@/lib/backup';
-import { t } from '../own-data';
 import { PasswordField, ShowPassword } from './PasswordField';
+import { t } from './words';
 
 export interface RestoreSectionProps {
   now(): Date;
@@ -56,11 +56,11 @@ export function RestoreSection({ now, onPlan, onRestore, onUndo }: RestoreSectio
 
   return (
     <section className="backup" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t('data:restore.title')}</h2>
-      <p>{t('data:restore.text')}</p>
+      <h2 id={`${id}-title`}>{t('backup:restore.title')}</h2>
+      <p>{t('backup:restore.text')}</p>
       {onUndo && (
         <div className="backup-offer">
-          <p>{t('data:restore.canUndo')}</p>
+          <p>{t('backup:restore.canUndo')}</p>
           <button
             type="button"
             onClick={() => {
@@ -68,12 +68,12 @@ export function RestoreSection({ now, onPlan, onRestore, onUndo }: RestoreSectio
               choose.current?.focus();
             }}
           >
-            {t('data:restore.undo')}
+            {t('backup:restore.undo')}
           </button>
         </div>
       )}
       <button type="button" ref={choose} onClick={() => input.current?.click()}>
-        {t('data:restore.choose')}
+        {t('backup:restore.choose')}
       </button>
       <input
         ref={input}
@@ -87,7 +87,7 @@ export function RestoreSection({ now, onPlan, onRestore, onUndo }: RestoreSectio
         }}
       />
       {chosen !== null && (
-        <p className="backup-file">{t('data:restore.file', { fileName: chosen.fileName })}</p>
+        <p className="backup-file">{t('backup:restore.file', { fileName: chosen.fileName })}</p>
       )}
       {chosen?.kind === 'bad' && (
         <p className="fault" role="alert">
@@ -116,7 +116,7 @@ export function RestoreSection({ now, onPlan, onRestore, onUndo }: RestoreSectio
       )}
       {chosen !== null && (
         <button type="button" className="quiet" onClick={close}>
-          {t('data:restore.close')}
+          {t('backup:restore.close')}
         </button>
       )}
     </section>
@@ -151,7 +151,7 @@ function Locked({ bytes, onOpened }: LockedProps) {
   // What is to be typed next.
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const opened = async (): Promise<string | null> => {
-    if (password.trim() === '') return t('data:restore.empty');
+    if (password.trim() === '') return t('backup:restore.empty');
     const copy = await openBackup(bytes, password);
     if (typeof copy === 'string') return faultText(copy);
     await onOpened(copy);
@@ -169,10 +169,10 @@ function Locked({ bytes, onOpened }: LockedProps) {
       });
   };
   return (
-    <form ref={form} className="backup-form" aria-label={t('data:restore.open')} onSubmit={submit}>
+    <form ref={form} className="backup-form" aria-label={t('backup:restore.open')} onSubmit={submit}>
       <PasswordField
         id={id}
-        label={t('data:restore.password')}
+        label={t('backup:restore.password')}
         value={password}
         isShown={isShown}
         faultId={fault === null ? null : `${id}-fault`}
@@ -181,16 +181,16 @@ function Locked({ bytes, onOpened }: LockedProps) {
           setPassword(typed);
         }}
       />
-      <ShowPassword label={t('data:backup.show')} isShown={isShown} onShow={show} />
+      <ShowPassword label={t('backup:make.show')} isShown={isShown} onShow={show} />
       {fault !== null && (
         <p id={`${id}-fault`} className="fault" role="alert">
           {fault}
         </p>
       )}
       <button type="submit" className="main" aria-busy={isBusy}>
-        {t('data:restore.open')}
+        {t('backup:restore.open')}
       </button>
-      <p role="status">{isBusy && t('data:restore.opening')}</p>
+      <p role="status">{isBusy && t('backup:restore.opening')}</p>
     </form>
   );
 }
@@ -208,24 +208,24 @@ function Preview({ copy, plan, now, onRestore }: PreviewProps) {
   const count = writtenBy(plan.counts);
   return (
     <div className="backup-form">
-      <p role="status">{t('data:restore.madeAt', { time: momentText(copy.madeAt, now) })}</p>
+      <p role="status">{t('backup:restore.madeAt', { time: momentText(copy.madeAt, now) })}</p>
       <dl className="backup-preview">
         {restoredKinds
           .map((kind) => [kind, fatesOf(plan.counts[kind])] as const)
           .filter(([, fates]) => fates.length > 0)
           .map(([kind, fates]) => (
             <div key={kind}>
-              <dt>{t(`data:restore.kind.${kind}`)}</dt>
+              <dt>{t(`backup:restore.kind.${kind}`)}</dt>
               <dd>{fates.join(' · ')}</dd>
             </div>
           ))}
       </dl>
-      {copy.setAside > 0 && <p className="fault">{t('data:restore.setAside', { count: copy.setAside })}</p>}
+      {copy.setAside > 0 && <p className="fault">{t('backup:restore.setAside', { count: copy.setAside })}</p>}
       {count === 0 ? (
-        <p>{t('data:restore.nothing')}</p>
+        <p>{t('backup:restore.nothing')}</p>
       ) : (
         <>
-          <p className="soft">{t('data:restore.erased')}</p>
+          <p className="soft">{t('backup:restore.erased')}</p>
           <button
             type="button"
             className="main"
@@ -236,7 +236,7 @@ function Preview({ copy, plan, now, onRestore }: PreviewProps) {
               void onRestore().finally(() => setBusy(false));
             }}
           >
-            {t('data:restore.restore', { count })}
+            {t('backup:restore.restore', { count })}
           </button>
         </>
       )}
@@ -249,8 +249,8 @@ const fates = ['new', 'newer', 'same', 'stays', 'over'] as const;
 const fatesOf = (counts: RestoredCounts) =>
   fates
     .filter((fate) => counts[fate] > 0)
-    .map((fate) => t(`data:restore.fate.${fate}`, { number: counts[fate] }));
+    .map((fate) => t(`backup:restore.fate.${fate}`, { number: counts[fate] }));
 
 function faultText(fault: Fault): string {
-  return t(`data:restore.fault.${fault}`);
+  return t(`backup:restore.fault.${fault}`);
 }

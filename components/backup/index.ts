@@ -1,2 +1,3 @@
 export { BackupSection } from './BackupSection';
 export { RestoreSection } from './RestoreSection';
+export { t } from './words';

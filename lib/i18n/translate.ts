@@ -12,6 +12,7 @@ import passingEn from './en/passing.json';
 import profileEn from './en/profile.json';
 import serviceEn from './en/service.json';
 import stripEn from './en/strip.json';
+import type backupPl from './pl/backup.json';
 import callbacksPl from './pl/callbacks.json';
 import commonPl from './pl/common.json';
 import conditionPl from './pl/condition.json';
@@ -68,6 +69,7 @@ const resources = {
 
 /** Texts of screens that are brought when first opened; each brings its own (`addTexts`). */
 interface Later {
+  backup: typeof backupPl;
   data: typeof dataPl;
   'hand-over': typeof handOverPl;
   insight: typeof insightPl;
@@ -106,6 +108,7 @@ export type Translate = TFunction<
     'profile',
     'glossary',
     'data',
+    'backup',
     'letter',
     'hand-over',
     'insight',

@@ -1,0 +1,95 @@
+import '@/components/backup/backup.css';
+import { BackupSection, RestoreSection, t } from '@/components/backup';
+import type { Perform } from '@/components/notice';
+import { type Edges, type Backup as OpenedBackup, planRestore } from '@/lib/backup';
+import type { Profile } from '@/lib/profile';
+import {
+  historyDays,
+  noteBackupTimes,
+  type Restored,
+  readKept,
+  restoreKept,
+  takeCopiedProfiles,
+  takeRestoredBack,
+} from '@/lib/store';
+import { keepRestored, useLastRestored } from './last-restored';
+import { tellCallbacks, tellProfile } from './tell-settings';
+import type { Settings } from './use-settings';
+
+const now = () => new Date();
+
+/** A copy of what is kept, and the way back from one. */
+export function Backup({ settings, perform }: { settings: Settings; perform: Perform }) {
+  return (
+    <>
+      <BackupSection
+        times={settings.backup}
+        callbacks={settings.counts.callbacks}
+        now={now}
+        onRead={readKept}
+        onMade={(at) => noteBackupTimes({ madeAt: at.getTime() })}
+        onPutOff={() =>
+          perform(async () => {
+            await noteBackupTimes({ putOffAt: now().getTime() });
+            return null;
+          })
+        }
+      />
+      <Restore profile={settings.profile} perform={perform} />
+    </>
+  );
+}
+
+function Restore({ profile, perform }: { profile: Profile; perform: Perform }) {
+  const restored = useLastRestored();
+  const planned = async (copy: OpenedBackup) =>
+    planRestore(copy.kept, await readKept(), edgesOf(profile, now()));
+  const restore = async (copy: OpenedBackup): Promise<boolean> => {
+    let isRestored = false;
+    await perform(async () => {
+      const edges = edgesOf(profile, now());
+      const written = await restoreKept((standing) => planRestore(copy.kept, standing, edges));
+      keepRestored(written);
+      isRestored = true;
+      const { profiles } = await planned(copy);
+      const areTaken = await takeCopiedProfiles(profiles, written, now());
+      tellAll();
+      return { text: areTaken ? t('backup:restore.done') : t('backup:restore.doneButProfiles') };
+    });
+    return isRestored;
+  };
+  const undo = () =>
+    perform(async () => {
+      if (!restored) return null;
+      const stay = await takeRestoredBack(restored);
+      keepRestored(null);
+      tellAll();
+      return {
+        text: stay === 0 ? t('backup:restore.undone') : t('backup:restore.undoneButSome', { number: stay }),
+      };
+    });
+  return (
+    <RestoreSection
+      now={now}
+      onPlan={planned}
+      onRestore={restore}
+      onUndo={restored ? () => void undo() : undefined}
+    />
+  );
+}
+
+/** What would be erased by its retention today is not brought back. */
+function edgesOf({ callbacks, encounters }: Profile, at: Date): Edges {
+  const daysAgo = (days: number) => at.getTime() - days * 86_400_000;
+  return {
+    callbacks: daysAgo(callbacks.retention),
+    encounters: daysAgo(encounters.retention),
+    history: daysAgo(historyDays),
+  };
+}
+
+/** What the background, strips and readers go by has changed. */
+function tellAll(): void {
+  tellCallbacks();
+  tellProfile();
+}
