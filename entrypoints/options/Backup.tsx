@@ -6,7 +6,6 @@ import type { Profile } from '@/lib/profile';
 import {
   historyDays,
   noteBackupTimes,
-  type Restored,
   readKept,
   restoreKept,
   takeCopiedProfiles,

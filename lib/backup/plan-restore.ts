@@ -136,8 +136,13 @@ function singlesOf(
       const here = own.clerk?.[part as keyof typeof own.clerk];
       return (here === undefined || here === '') && value !== '' && value !== undefined;
     });
-    const clerk = { ...own.clerk, ...Object.fromEntries(gaps) };
-    if (tell('settings', gaps.length > 0 ? 'new' : isEqual(copy.clerk, own.clerk) ? 'same' : 'stays'))
+    const clerk = own.clerk ? { ...own.clerk, ...Object.fromEntries(gaps) } : copy.clerk;
+    if (
+      tell(
+        'settings',
+        gaps.length > 0 || !own.clerk ? 'new' : isEqual(copy.clerk, own.clerk) ? 'same' : 'stays',
+      )
+    )
       next.clerk = clerk;
   }
   if (copy.underlining) {
@@ -160,8 +165,10 @@ function singlesOf(
   whole('signing-key', 'studio');
   const glossary = glossaryOf(copy['clerk-glossary'], own['clerk-glossary'], (fate) => tell('terms', fate));
   if (glossary) next['clerk-glossary'] = glossary;
+  else if (copy['clerk-glossary'] && !own['clerk-glossary']) next['clerk-glossary'] = copy['clerk-glossary'];
   const figures = figuresOf(copy.figures ?? {}, own.figures ?? {}, (fate) => tell('weeks', fate));
   if (figures) next.figures = figures;
+  else if (copy.figures && !own.figures) next.figures = copy.figures;
   return next;
 }
 
