@@ -9,6 +9,7 @@ import {
 import type { Encounter } from '@/lib/encounter';
 import { database } from './database';
 import { countChange } from './figures';
+import { StoreReadOnlyError } from './keep-open';
 import { readProfile } from './profiles';
 
 /** Adds a promise. Resolves when it is on the disk. */
@@ -149,11 +150,18 @@ export async function reviewCallbacks(
   now: Date,
   notification: string,
 ): Promise<Review> {
-  return database().transaction('rw', database().callbacks, async () => {
+  try {
+    return await database().transaction('rw', database().callbacks, async () => {
+      const found = review(await readUnsettledCallbacks(), rules, isServing, now, notification);
+      if (found.changed.length > 0) await database().callbacks.bulkPut(found.changed);
+      return found;
+    });
+  } catch (error) {
+    if (!(error instanceof StoreReadOnlyError)) throw error;
+    // What cannot be marked would be told again and again. The number on the toolbar stays true.
     const found = review(await readUnsettledCallbacks(), rules, isServing, now, notification);
-    if (found.changed.length > 0) await database().callbacks.bulkPut(found.changed);
-    return found;
-  });
+    return { ...found, changed: [], telling: [] };
+  }
 }
 
 /** Notes that a notification was shown. */

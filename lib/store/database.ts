@@ -7,17 +7,19 @@ import type { LockedKey } from '@/lib/signing';
 import type { UnderliningChoices } from '@/lib/underlining';
 import type { Clerk } from './clerk';
 import type { ClerkGlossary } from './clerk-glossary';
+import { asDeclared, keepOpen } from './keep-open';
 import type { PolicyRow } from './policy';
 import type { ProfileAddress } from './profile-address';
 import type { ProfileDraft } from './profile-draft';
 import type { TakenProfile } from './profiles';
 
-/** A value that stands once: the clerk, the switches, the key of case signs, the profiles taken, the clerk’s own terms. */
+/** A value that stands once: the version of the schema, the clerk, the switches, the key of case signs, the profiles taken, the clerk’s own terms. */
 interface Single<Name extends string, Value> {
   name: Name;
   value: Value;
 }
 export type SingleRow =
+  | Single<'schema', { version: number }>
   | Single<'clerk', Partial<Clerk>>
   | Single<'switches', Switches>
   | Single<'case-key', CryptoKey>
@@ -55,7 +57,7 @@ export class Database extends Dexie {
 
   constructor(name = 'obok') {
     // A write is told to the clerk as done, so it must be on the disk (Chrome 121+ defaults to `relaxed`).
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', indexedDB: asDeclared });
     this.version(1).stores({
       singles: 'name',
       encounters: 'id, startedAt',
@@ -69,6 +71,9 @@ let opened: Database | undefined;
 
 /** The database of this extension context, opened on first use. */
 export function database(): Database {
-  opened ??= new Database();
+  if (!opened) {
+    opened = new Database();
+    keepOpen(opened);
+  }
   return opened;
 }

@@ -59,6 +59,7 @@ export {
 } from './encounters';
 export { eraseFigures, putBackFigures, readFigures } from './figures';
 export { addReminderEvent, forgetOldHistory, historyDays, readHistory, removeReminderEvent } from './history';
+export { reopenStore } from './keep-open';
 export { addMetSign, readMetSigns, watchMetSigns } from './met-signs';
 export { type Erased, erasePerson, findPerson, type PersonData, putBackPerson } from './person-data';
 export { keepPolicy, noteNotTaken, type PolicyRow, readPolicyRow } from './policy';
@@ -100,6 +101,7 @@ export {
 } from './service-notes';
 export { readSigningKey, saveSigningKey } from './signing-key';
 export { isStoreFailure } from './store-failure';
+export { type StoreState, type StoreTrouble, storeState, watchStoreState } from './store-state';
 export { countStored, eraseEverything, type StoredCounts } from './stored-data';
 export {
   forgetTabContext,

@@ -36,6 +36,7 @@ export interface Erased {
 const told = ['clerk', 'profiles'] as const;
 const own: readonly string[] = [
   ...told,
+  'schema',
   'switches',
   'case-key',
   'first-run-done',

@@ -1,6 +1,9 @@
 import { Dexie } from 'dexie';
+import { StoreReadOnlyError } from './keep-open';
 
 /** True for an error of the store itself: it cannot be opened, read or written. */
 export function isStoreFailure(error: unknown): boolean {
-  return error instanceof Dexie.DexieError || error instanceof DOMException;
+  return (
+    error instanceof Dexie.DexieError || error instanceof DOMException || error instanceof StoreReadOnlyError
+  );
 }

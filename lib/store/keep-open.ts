@@ -1,0 +1,148 @@
+import type { DBCoreTransaction, Dexie } from 'dexie';
+import { isReadable, noteStoreState, storeState, troubleOf } from './store-state';
+
+/** A later Obok wrote the data: this one, put back in its place, writes nothing into them. */
+export class StoreReadOnlyError extends Error {
+  override name = 'StoreReadOnlyError';
+}
+
+/** The data are of a shape that this Obok cannot read without changing it. */
+class StoreNewerError extends Error {
+  override name = 'StoreNewerError';
+}
+
+/** The row that says which version of the schema wrote last. */
+const schemaRow = 'schema';
+
+/** Waits before it is tried anew, in milliseconds. Within the first three nobody is told: most trouble is over by then. */
+const quick = [250, 750, 1_500];
+const slow = [10_000, 30_000, 60_000];
+
+/**
+ * IndexedDB that never makes a version of its own. Where a table or an index is missing Dexie 4 adds it to whatever it
+ * finds, under a version one higher (dexie/Dexie.js#2099): data of a later Obok would be changed by the way.
+ */
+export const asDeclared: Pick<IDBFactory, 'open' | 'deleteDatabase' | 'cmp' | 'databases'> = {
+  open: (name, version) => {
+    if (version !== undefined && version % 10 !== 0) throw new StoreNewerError();
+    return globalThis.indexedDB.open(name, version);
+  },
+  deleteDatabase: (name) => globalThis.indexedDB.deleteDatabase(name),
+  cmp: (first, second) => globalThis.indexedDB.cmp(first, second),
+  databases: () => globalThis.indexedDB.databases(),
+};
+
+let tryAgain: () => Promise<void> = async () => {};
+
+/** Tries at once to open the store, or to write into one that was full. Settles when it is known whether it went well. */
+export const reopenStore = (): Promise<void> => tryAgain();
+
+/**
+ * Opens the database and keeps it open: tries anew where it fails, and where the browser closed it. What stands in the
+ * way is told by `storeState`; nothing is ever deleted.
+ */
+export function keepOpen(db: Dexie): void {
+  // Read before it is opened: then Dexie takes over the version that it finds.
+  const known = db.verno;
+  let written = known;
+  let tries = 0;
+  let isOpening = false;
+  let isBeingDeleted = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const others = hearOthers((word) => {
+    if (word === 'reopened' && !isReadable(storeState())) void open();
+    if (word === 'full' && storeState().kind === 'open') noteStoreState({ kind: 'full' });
+    if (word === 'written' && storeState().kind === 'full') noteStoreState({ kind: 'open' });
+  });
+
+  const noteVersion = () => db.table('singles').put({ name: schemaRow, value: { version: known } });
+  const open = async (): Promise<void> => {
+    if (isOpening) return;
+    isOpening = true;
+    clearTimeout(waiting);
+    const before = storeState().kind;
+    try {
+      await db.open();
+      tries = 0;
+      noteStoreState(written > known ? { kind: 'read-only', written, known } : { kind: 'open' });
+      if (before === 'failed') others('reopened');
+    } catch (error) {
+      const reason = troubleOf(error);
+      const waits = reason === 'unreadable' ? [...quick, ...slow] : slow;
+      const isOver = reason !== 'unreadable' || tries >= quick.length || before === 'failed';
+      noteStoreState(isOver ? { kind: 'failed', reason } : { kind: 'opening', isAgain: true });
+      waiting = setTimeout(() => void open(), waits[Math.min(tries, waits.length - 1)]);
+      tries += 1;
+    } finally {
+      isOpening = false;
+    }
+  };
+  tryAgain = async () => {
+    if (storeState().kind === 'full') await noteVersion().catch(() => null);
+    else if (!isReadable(storeState())) await open();
+  };
+
+  db.use({
+    stack: 'dbcore',
+    name: 'keep-open',
+    create: (core) => ({
+      ...core,
+      transaction: (stores, mode, options) => {
+        if (mode === 'readwrite' && written > known) throw new StoreReadOnlyError();
+        const transaction = core.transaction(stores, mode, options);
+        if (mode === 'readwrite') noteOutcome(transaction, others);
+        return transaction;
+      },
+    }),
+  });
+  db.on(
+    'ready',
+    async (ready) => {
+      const singles = (ready as Dexie).table<{ value: { version: number } }>('singles');
+      const row = await singles.get(schemaRow);
+      written = Math.max(row?.value.version ?? 0, Math.floor(db.backendDB().version / 10));
+      if (written > known || row?.value.version === known) return;
+      // A disk without room can still be read from; the next start writes it.
+      await singles.put({ name: schemaRow, value: { version: known } } as never).catch(() => null);
+    },
+    true,
+  );
+  db.on('blocked', () => noteStoreState({ kind: 'failed', reason: 'blocked' }));
+  db.on('versionchange', ({ newVersion }) => {
+    isBeingDeleted = newVersion === null || newVersion === 0;
+  });
+  db.on('close', () => {
+    if (isOpening || isBeingDeleted) return;
+    noteStoreState({ kind: 'opening', isAgain: true });
+    // Not within Dexie's own closing.
+    setTimeout(() => void open());
+  });
+  void open();
+}
+
+/** Room on the disk is only known to be missing when a transaction has failed for it, often not before its end. */
+function noteOutcome(transaction: DBCoreTransaction, others: (word: Word) => void): void {
+  const { addEventListener } = transaction as unknown as IDBTransaction;
+  const listen = addEventListener.bind(transaction);
+  listen('abort', () => {
+    if ((transaction as unknown as IDBTransaction).error?.name !== 'QuotaExceededError') return;
+    noteStoreState({ kind: 'full' });
+    others('full');
+  });
+  listen('complete', () => {
+    if (storeState().kind !== 'full') return;
+    noteStoreState({ kind: 'open' });
+    others('written');
+  });
+}
+
+type Word = 'reopened' | 'full' | 'written';
+
+/** Says a word to the extension's other pages and its background, and hears theirs. No page of a web system is among them. */
+function hearOthers(onWord: (word: Word) => void): (word: Word) => void {
+  const channel = new BroadcastChannel('obok-store');
+  channel.onmessage = ({ data }: MessageEvent<Word>) => onWord(data);
+  // Node, in tests, would not end for it.
+  (channel as { unref?(): void }).unref?.();
+  return (word) => channel.postMessage(word);
+}
