@@ -1,1 +1,2 @@
 export { Failure } from './Failure';
+export { StoreBanner } from './StoreBanner';

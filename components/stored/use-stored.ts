@@ -26,20 +26,13 @@ export function useStored<Value extends { clerk: { language: Language } }>(
   useEffect(() => {
     const stop = new AbortController();
     const fail = () => {
-      if (!stop.signal.aborted) setState({ kind: 'failed' });
+      // What was shown stays: a clerk may be typing there. The banner above it tells what is wrong.
+      if (!stop.signal.aborted) setState((shown) => (shown.kind === 'ready' ? shown : { kind: 'failed' }));
     };
     const waiting = setTimeout(fail, patience);
     stop.signal.addEventListener('abort', () => clearTimeout(waiting));
     watch(
-      async () => {
-        try {
-          return await read();
-        } catch (error) {
-          // Dexie keeps this one from a watch's `onError`: it waits for somebody to open the database again.
-          if (error instanceof Error && error.name === 'DatabaseClosedError') fail();
-          throw error;
-        }
-      },
+      read,
       (value) => {
         clearTimeout(waiting);
         setLanguage(value.clerk.language);

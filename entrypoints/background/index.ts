@@ -9,6 +9,7 @@ import { noticeCalls } from './notice-calls';
 import { openFirstRun } from './open-first-run';
 import { openPanelFromToolbar } from './open-panel';
 import { remindCallbacks } from './remind-callbacks';
+import { reopenWhereFailed } from './reopen-store';
 import { serveByKey } from './serve-by-key';
 import { showStrips } from './show-strips';
 import { stopWhereNotPermitted } from './stop-where-not-permitted';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   openFirstRun();
   forgetOld();
   forgetNotes();
+  reopenWhereFailed();
   remindCallbacks();
   takePolicy();
   fetchFromAddress();

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import { Failure } from '@/components/failure';
 import { NoteBar, NoteForm, NoteOver, NoteSheet } from '@/components/note';
@@ -14,7 +14,7 @@ import {
 } from '@/lib/client-note';
 import { translate as t } from '@/lib/i18n';
 import { baseProfile } from '@/lib/profile';
-import { addServiceFact, forgetNotesOfEnded } from '@/lib/store';
+import { addServiceFact, forgetNotesOfEnded, reopenStore, storeState, watchStoreState } from '@/lib/store';
 import { type KeptNote, useKeptNote } from './use-kept-note';
 import { type NoteDesk, useNoteDesk } from './use-note-desk';
 import { useReplaceable } from './use-replaceable';
@@ -29,11 +29,12 @@ const NoteHints = lazy(() =>
 /** The client's note: filled in, printed, copied or mailed, and kept on no disk. */
 export function NotePage({ address }: { address: NoteAddress }) {
   const state = useNoteDesk(address.encounterId);
+  const store = useSyncExternalStore(watchStoreState, storeState);
   switch (state.kind) {
     case 'loading':
       return <main className="loading soft">{t('note:loading')}</main>;
     case 'failed':
-      return <Failure />;
+      return <Failure trouble={store.kind === 'failed' ? store.reason : null} onRetry={retry} />;
     case 'ready': {
       const { clerk, isOver } = state.value;
       // Another language is another screen: every text is asked for anew.
@@ -42,6 +43,9 @@ export function NotePage({ address }: { address: NoteAddress }) {
     }
   }
 }
+
+/** A database that never answers is asked by a page loaded anew. */
+const retry = async () => (storeState().kind === 'opening' ? location.reload() : reopenStore());
 
 function Over() {
   useEffect(() => {

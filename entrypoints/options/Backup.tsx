@@ -5,6 +5,7 @@ import { type Edges, type Backup as OpenedBackup, planRestore } from '@/lib/back
 import type { Profile } from '@/lib/profile';
 import {
   historyDays,
+  isStoreFailure,
   noteBackupTimes,
   readKept,
   restoreKept,
@@ -26,7 +27,12 @@ export function Backup({ settings, perform }: { settings: Settings; perform: Per
         callbacks={settings.counts.callbacks}
         now={now}
         onRead={readKept}
-        onMade={(at) => noteBackupTimes({ madeAt: at.getTime() })}
+        onMade={async (at) => {
+          // The copy is made, also of a store in which this cannot be noted.
+          await noteBackupTimes({ madeAt: at.getTime() }).catch((error: unknown) => {
+            if (!isStoreFailure(error)) throw error;
+          });
+        }}
         onPutOff={() =>
           perform(async () => {
             await noteBackupTimes({ putOffAt: now().getTime() });

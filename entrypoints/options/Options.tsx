@@ -1,8 +1,9 @@
-import { lazy, useEffect, useMemo, useRef } from 'react';
-import { Failure } from '@/components/failure';
+import { lazy, type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { Failure, StoreBanner } from '@/components/failure';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
+import { reopenStore, storeState, watchStoreState } from '@/lib/store';
 import { Brought } from './Brought';
 import { FirstRun } from './FirstRun';
 import { Help } from './Help';
@@ -20,15 +21,28 @@ const YourData = lazy(() => import('./YourData').then((part) => ({ default: part
 export function Options() {
   const state = useSettings();
   const sites = useSites();
-  if (state.kind === 'failed') return <Failure />;
+  const store = useSyncExternalStore(watchStoreState, storeState);
+  if (state.kind === 'failed') {
+    return <Failure trouble={store.kind === 'failed' ? store.reason : null} onRetry={retry} />;
+  }
   if (state.kind === 'loading' || sites === null) {
     return <main className="loading soft">{t('options:loading')}</main>;
   }
   // Another language is another screen: every text is asked for anew.
-  return <OpenOptions key={state.value.clerk.language} settings={state.value} sites={sites} />;
+  return (
+    <OpenOptions
+      key={state.value.clerk.language}
+      settings={state.value}
+      sites={sites}
+      banner={<StoreBanner state={store} onRetry={retry} />}
+    />
+  );
 }
 
-function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) {
+/** A database that never answers is asked by a page loaded anew. */
+const retry = async () => (storeState().kind === 'opening' ? location.reload() : reopenStore());
+
+function OpenOptions({ settings, sites, banner }: { settings: Settings; sites: Sites; banner: ReactNode }) {
   const place = usePlace();
   const section = place.section ?? (settings.isFirstRunDone ? 'systemy' : 'start');
   const { profile } = settings;
@@ -36,7 +50,9 @@ function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) 
     () => [...new Map([...shippedSystems, ...profile.systems].map((system) => [system.id, system])).values()],
     [profile],
   );
-  const { notice, perform, undo, dismiss } = useNotice(() => t('options:failed'));
+  const { notice, perform, undo, dismiss } = useNotice(() =>
+    t(storeState().kind === 'read-only' ? 'common:store.notWritten' : 'options:failed'),
+  );
   const main = useRef<HTMLElement>(null);
   const shownFirst = useRef(section);
   useEffect(() => {
@@ -61,6 +77,7 @@ function OpenOptions({ settings, sites }: { settings: Settings; sites: Sites }) 
         </nav>
       </header>
       <main ref={main}>
+        {banner}
         {section === 'start' && (
           <FirstRun step={place.step} settings={settings} profile={profile} sites={sites} perform={perform} />
         )}

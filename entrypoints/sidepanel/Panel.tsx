@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { browser } from 'wxt/browser';
 import { dueCounts } from '@/components/callbacks';
 import { EndingTab } from '@/components/ending';
-import { Failure } from '@/components/failure';
+import { Failure, StoreBanner } from '@/components/failure';
 import { GlossaryTab, UnderlineBar } from '@/components/glossary';
 import { NoteButton } from '@/components/note';
 import { NoticeBar, useNotice } from '@/components/notice';
@@ -13,6 +13,7 @@ import { dueFor, isPending } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
 import { provisionById } from '@/lib/standard';
+import { reopenStore, storeState, watchStoreState } from '@/lib/store';
 import { answerReminder, chooseChannel, moveTo, switchReminder } from './actions';
 import { CallbacksPanel } from './CallbacksPanel';
 import { openNote } from './open-note';
@@ -44,18 +45,28 @@ import { underline, useUnderlining } from './use-underlining';
 /** The clerk's desk beside the web system. */
 export function Panel() {
   const state = useDesk();
+  const store = useSyncExternalStore(watchStoreState, storeState);
   switch (state.kind) {
     case 'loading':
       return <main className="loading soft">{t('panel:loading')}</main>;
     case 'failed':
-      return <Failure />;
+      return <Failure trouble={store.kind === 'failed' ? store.reason : null} onRetry={retry} />;
     case 'ready':
       // Another language is another screen: every text is asked for anew.
-      return <OpenPanel key={state.value.clerk.language} desk={state.value} />;
+      return (
+        <OpenPanel
+          key={state.value.clerk.language}
+          desk={state.value}
+          banner={<StoreBanner state={store} onRetry={retry} />}
+        />
+      );
   }
 }
 
-function OpenPanel({ desk }: { desk: Desk }) {
+/** A database that never answers is asked by a page loaded anew. */
+const retry = async () => (storeState().kind === 'opening' ? location.reload() : reopenStore());
+
+function OpenPanel({ desk, banner }: { desk: Desk; banner: ReactNode }) {
   const page = useOpenPage();
   const caseKey = useCaseKey(page);
   const now = useNow();
@@ -64,7 +75,9 @@ function OpenPanel({ desk }: { desk: Desk }) {
     () => nowModel({ ...desk, page, caseKey, now, provisionOf: provisionById }),
     [desk, page, caseKey, now],
   );
-  const { notice, perform, undo, dismiss } = useNotice(() => t('panel:failed.write'));
+  const { notice, perform, undo, dismiss } = useNotice(() =>
+    t(storeState().kind === 'read-only' ? 'common:store.notWritten' : 'panel:failed.write'),
+  );
   const systemNames = useMemo(
     () => new Map([...shippedSystems, ...profile.systems].map(({ id, name }) => [id, name])),
     [profile],
@@ -156,6 +169,7 @@ function OpenPanel({ desk }: { desk: Desk }) {
           </svg>
         </button>
       </header>
+      {banner}
       <main>
         <TabPanel id="now" className="tab-panel">
           <NowTab

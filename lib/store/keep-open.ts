@@ -99,6 +99,8 @@ export function keepOpen(db: Dexie): void {
     'ready',
     async (ready) => {
       const singles = (ready as Dexie).table<{ value: { version: number } }>('singles');
+      // Of a database without a single table Dexie does not look at the shape.
+      if (!db.backendDB().objectStoreNames.contains('singles')) throw new StoreNewerError();
       const row = await singles.get(schemaRow);
       written = Math.max(row?.value.version ?? 0, Math.floor(db.backendDB().version / 10));
       if (written > known || row?.value.version === known) return;

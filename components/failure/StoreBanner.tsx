@@ -1,0 +1,35 @@
+import { translate as t } from '@/lib/i18n';
+import type { StoreState } from '@/lib/store';
+import { RetryButton } from './RetryButton';
+
+export interface StoreBannerProps {
+  state: StoreState;
+  onRetry(): Promise<void>;
+}
+
+/** What is wrong with keeping while the screen can still be worked with; nothing where nothing is. */
+export function StoreBanner({ state, onRetry }: StoreBannerProps) {
+  if (state.kind === 'open' || state.kind === 'opening') return null;
+  return (
+    <section className="store-banner" aria-label={t('common:store.name')}>
+      <div role="alert">
+        <p>
+          <strong>{t(`common:store.${state.kind}.title`)}</strong>
+        </p>
+        <p>
+          {state.kind === 'failed'
+            ? t(`common:failure.why.${state.reason}`)
+            : t(`common:store.${state.kind}.text`)}
+        </p>
+      </div>
+      <p className="store-banner-ways">
+        {state.kind !== 'read-only' && <RetryButton onRetry={onRetry} />}
+        {state.kind !== 'failed' && (
+          <a href="/options.html#dane" target="_blank" rel="noreferrer">
+            {t('common:store.save')}
+          </a>
+        )}
+      </p>
+    </section>
+  );
+}

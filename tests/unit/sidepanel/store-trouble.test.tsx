@@ -1,0 +1,192 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newest, readRaw, writeExample } from '../../fixtures/store/example.ts';
+
+/** What each test loads anew: a page of the extension that has just been opened. */
+let store: typeof import('@/lib/store');
+let place: HTMLElement;
+let unmount = () => {};
+
+beforeEach(async () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  await Dexie.delete('obok');
+  await writeExample(newest(), newest().version * 10);
+  vi.resetModules();
+  place = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  unmount();
+  place.remove();
+});
+
+async function open(screen: 'panel' | 'options'): Promise<void> {
+  store = await import('@/lib/store');
+  await nobodyBeside();
+  const { createRoot } = await import('react-dom/client');
+  const { createElement } = await import('react');
+  const Screen =
+    screen === 'panel'
+      ? (await import('@/entrypoints/sidepanel/Panel')).Panel
+      : (await import('@/entrypoints/options/Options')).Options;
+  const root = createRoot(place);
+  unmount = () => root.unmount();
+  root.render(createElement(Screen));
+}
+
+/** A browser in which no page was permitted. */
+async function nobodyBeside(): Promise<void> {
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  const event = { addListener: () => {}, removeListener: () => {} };
+  Object.assign(fakeBrowser.permissions, {
+    onAdded: event,
+    onRemoved: event,
+    getAll: async () => ({ origins: [] }),
+    contains: async () => false,
+  });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({}) });
+}
+
+const shows = (text: string) =>
+  vi.waitFor(
+    () => {
+      expect(place.textContent).toContain(text);
+    },
+    { timeout: 8_000, interval: 20 },
+  );
+const hides = (text: string) =>
+  vi.waitFor(
+    () => {
+      expect(place.textContent).not.toContain(text);
+    },
+    { timeout: 8_000, interval: 20 },
+  );
+function press(name: string): void {
+  const found = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  if (!found) throw new Error(`No button „${name}” among: ${place.textContent}`);
+  found.focus();
+  found.click();
+}
+
+/** Has the browser refuse to open the database. @returns mends it */
+function refuse(name: string): () => void {
+  const spy = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    const request = Object.assign(new EventTarget(), {
+      onerror: null as ((event: object) => void) | null,
+      error: new DOMException('', name),
+    });
+    setTimeout(() =>
+      request.onerror?.({ target: request, preventDefault: () => {}, stopPropagation: () => {} }),
+    );
+    return request as unknown as IDBOpenDBRequest;
+  });
+  return () => spy.mockRestore();
+}
+
+/** Has the disk be full: what is written fails at the end of its transaction, as it does in a browser. */
+function fillDisk(): () => void {
+  const put = IDBObjectStore.prototype.put;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
+    const request = put.apply(this, row);
+    const transaction = this.transaction as unknown as { _abort(name: string): void };
+    request.addEventListener('success', () => transaction._abort('QuotaExceededError'));
+    return request;
+  });
+  return () => spy.mockRestore();
+}
+
+const screens = ['panel', 'options'] as const;
+const working = { panel: 'Oddzwonienia', options: 'Systemy' };
+
+describe.each(screens)('The %s', (screen) => {
+  it.each([
+    ['UnknownError', 'nie może odczytać plików'],
+    ['InvalidStateError', 'okno jest prywatne'],
+    ['QuotaExceededError', 'Na dysku brakuje miejsca'],
+  ])('says what %s means and what to do, and opens when it is over', async (name, sentence) => {
+    const mend = refuse(name);
+    await open(screen);
+    await shows(sentence);
+    expect(place.querySelector('[role=alert]')?.textContent).toMatch(
+      /nie może otworzyć[\s\S]*niczego nie usunął/,
+    );
+    press('Spróbuj ponownie');
+    await shows('Jeszcze się nie udało.');
+    expect(document.activeElement?.textContent).toBe('Spróbuj ponownie');
+    mend();
+    press('Spróbuj ponownie');
+    await hides('nie może otworzyć');
+    await shows(working[screen]);
+    expect(store.storeState()).toEqual({ kind: 'open' });
+  });
+
+  it('is told that another page holds the data, and opens by itself once that is closed', async () => {
+    await Dexie.delete('obok');
+    const older = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('obok', 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    await open(screen);
+    await shows('Zamknij pozostałe karty i panele Oboka');
+    expect(store.storeState()).toEqual({ kind: 'failed', reason: 'blocked' });
+    older.close();
+    await hides('nie może otworzyć');
+    await shows(working[screen]);
+  });
+
+  it('shows data of a later Obok, says that nothing is kept and how to get a copy', async () => {
+    await Dexie.delete('obok');
+    const later = newest().version + 1;
+    await writeExample(newest(), later * 10);
+    const before = await readRaw();
+    await open(screen);
+    await shows('Wersja Oboka jest starsza niż dane.');
+    await shows(working[screen]);
+    expect(place.querySelector('a[href="/options.html#dane"]')?.textContent).toBe('Zapisz kopię danych');
+    expect(await readRaw()).toEqual(before);
+  });
+
+  it('names data that it cannot read as those of a later Obok', async () => {
+    await Dexie.delete('obok');
+    await writeExample({ ...newest(), stores: {} }, 9_990);
+    await open(screen);
+    await shows('Zapisała je nowsza wersja Oboka');
+  });
+
+  it('stands as it was where the browser closes the database, and goes on when it opens again', async () => {
+    await open(screen);
+    await shows(working[screen]);
+    const mend = refuse('UnknownError');
+    await store.readKept();
+    const opened = (await import('@/lib/store/database')).database();
+    forceCloseDatabase(opened.backendDB() as never);
+    await shows('Obok stracił dostęp do swoich danych');
+    await shows(working[screen]);
+    mend();
+    press('Spróbuj ponownie');
+    await hides('stracił dostęp');
+    await store.saveClerk({ name: 'Ewa Zielińska' });
+    expect((await store.readClerk()).name).toBe('Ewa Zielińska');
+  });
+
+  it('says that the disk is full when a write failed for it, until one succeeds', async () => {
+    await open(screen);
+    await shows(working[screen]);
+    const empty = fillDisk();
+    await expect(store.saveClerk({ name: 'Ewa' })).rejects.toThrow();
+    await shows('Na dysku brakuje miejsca');
+    await shows(working[screen]);
+    press('Spróbuj ponownie');
+    await shows('Jeszcze się nie udało.');
+    empty();
+    press('Spróbuj ponownie');
+    await hides('Na dysku brakuje miejsca');
+    expect((await store.readClerk()).name).toBe('Anna Nowak');
+  });
+});
