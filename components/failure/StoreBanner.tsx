@@ -5,10 +5,12 @@ import { RetryButton } from './RetryButton';
 export interface StoreBannerProps {
   state: StoreState;
   onRetry(): Promise<void>;
+  /** Where the copy can be made: on this page, or on one to be opened beside it. */
+  copyIn: 'here' | 'tab';
 }
 
 /** What is wrong with keeping while the screen can still be worked with; nothing where nothing is. */
-export function StoreBanner({ state, onRetry }: StoreBannerProps) {
+export function StoreBanner({ state, onRetry, copyIn }: StoreBannerProps) {
   if (state.kind === 'open' || state.kind === 'opening') return null;
   return (
     <section className="store-banner" aria-label={t('common:store.name')}>
@@ -25,7 +27,7 @@ export function StoreBanner({ state, onRetry }: StoreBannerProps) {
       <p className="store-banner-ways">
         {state.kind !== 'read-only' && <RetryButton onRetry={onRetry} />}
         {state.kind !== 'failed' && (
-          <a href="/options.html#dane" target="_blank" rel="noreferrer">
+          <a href="/options.html#dane" target={copyIn === 'tab' ? '_blank' : undefined} rel="noreferrer">
             {t('common:store.save')}
           </a>
         )}

@@ -34,7 +34,7 @@ export function Options() {
       key={state.value.clerk.language}
       settings={state.value}
       sites={sites}
-      banner={<StoreBanner state={store} onRetry={retry} />}
+      banner={<StoreBanner state={store} onRetry={retry} copyIn="here" />}
     />
   );
 }

@@ -57,7 +57,7 @@ export function Panel() {
         <OpenPanel
           key={state.value.clerk.language}
           desk={state.value}
-          banner={<StoreBanner state={store} onRetry={retry} />}
+          banner={<StoreBanner state={store} onRetry={retry} copyIn="tab" />}
         />
       );
   }

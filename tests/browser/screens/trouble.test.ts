@@ -11,23 +11,65 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 beforeEach(() => desk.clear());
 
-/** What `indexedDB.open` does in a profile whose files are damaged, and in one that another process holds. */
-const faults = {
-  refuses: `() => {
-    const error = new DOMException('Internal error opening backing store', 'UnknownError');
-    const request = Object.assign(new EventTarget(), { readyState: 'done', result: null, error });
-    setTimeout(() => request.onerror?.({ target: request, preventDefault() {}, stopPropagation() {} }));
-    return request;
-  }`,
-  'never answers': '() => new EventTarget()',
-};
+const looks = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced-colors', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const;
+
+/** Looks at a state in every theme, and keeps a picture of each. */
+async function look(page: Page, state: string): Promise<void> {
+  for (const [theme, media] of looks) {
+    await page.emulateMedia(media);
+    await expectNothingFound(page, `${state}, ${theme}`);
+    await page.screenshot({ path: `.output/test/screens/${state}-${theme}.png` });
+  }
+  await page.emulateMedia(looks[0][1]);
+}
+
+/** What scripts run in a context of the extension begin with. */
+const openRaw = `
+  const settled = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const database = await settled(indexedDB.open('obok'));
+  const putVersion = (version) => settled(database.transaction('singles', 'readwrite').objectStore('singles')
+    .put({ name: 'schema', value: { version } }));`;
+const writeAsLater = `${openRaw} await putVersion(999); database.close(); return database.version;`;
+const writeAsNow = `${openRaw} await putVersion(Math.floor(database.version / 10)); database.close();`;
+const readLater = `${openRaw}
+  const encounters = await settled(database.transaction('encounters').objectStore('encounters').count());
+  const row = await settled(database.transaction('singles').objectStore('singles').get('schema'));
+  database.close();
+  return { version: database.version, encounters, schema: row.value.version };`;
+/** Puts an empty database of version 0.1 in the place of ours and holds it. */
+const holdOlder = `new Promise((resolve, reject) => {
+  indexedDB.deleteDatabase('obok').onsuccess = () => {
+    const request = indexedDB.open('obok', 1);
+    request.onsuccess = () => { globalThis.held = request.result; resolve(); };
+    request.onerror = () => reject(request.error);
+  };
+})`;
+
+/** Has `indexedDB.open` fail as a browser has it fail; `mend()` in the page ends it. */
+const failing = (name: string) => `() => {
+  const error = new DOMException('', '${name}');
+  const request = Object.assign(new EventTarget(), { readyState: 'done', result: null, error });
+  setTimeout(() => request.onerror?.({ target: request, preventDefault() {}, stopPropagation() {} }));
+  return request;
+}`;
 
 /** A page of the extension whose database cannot be opened until it is mended. */
-async function openBroken(path: string, fault: keyof typeof faults): Promise<Page> {
+async function openBroken(path: string, open: string): Promise<Page> {
   const page = await desk.seat.context.newPage();
   await page.setViewportSize({ width: 360, height: 760 });
   await page.addInitScript(
-    `if (!sessionStorage.getItem('mended')) IDBFactory.prototype.open = ${faults[fault]};`,
+    `if (!sessionStorage.getItem('mended')) {
+       const { open } = IDBFactory.prototype;
+       IDBFactory.prototype.open = ${open};
+       globalThis.mend = () => { IDBFactory.prototype.open = open; sessionStorage.setItem('mended', 'yes'); };
+     }`,
   );
   await page.goto(`chrome-extension://${desk.seat.extensionId}/${path}`);
   return page;
@@ -35,21 +77,60 @@ async function openBroken(path: string, fault: keyof typeof faults): Promise<Pag
 
 describe('When the database', () => {
   test.each([
-    ['sidepanel.html', 'refuses'],
-    ['options.html#dane', 'refuses'],
-    ['sidepanel.html', 'never answers'],
-  ] as const)('of %s %s, the screen says what happened, what is safe, what to do', async (path, fault) => {
-    const page = await openBroken(path, fault);
-    await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toMatch(
-      /nie może otworzyć swoich danych[\s\S]*działają jak zwykle[\s\S]*Spróbuj ponownie/,
-    );
-    await page.screenshot({ path: `.output/test/screens/failure-${path.slice(0, 4)}.png` });
-    await expectNothingFound(page, `${path}, ${fault}`);
+    ['sidepanel.html', 'UnknownError', 'nie może odczytać plików'],
+    ['sidepanel.html', 'InvalidStateError', 'okno jest prywatne'],
+    ['options.html#dane', 'QuotaExceededError', 'brakuje miejsca'],
+    ['sidepanel.html', '', 'nie może odczytać plików'],
+  ] as const)(
+    'of %s fails (%s), the screen says what happened, what is safe, what to do',
+    async (path, name, why) => {
+      const page = await openBroken(path, name === '' ? '() => new EventTarget()' : failing(name));
+      const alert = page.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.textContent()).toMatch(/nie może otworzyć swoich danych[\s\S]*działają jak zwykle/);
+      expect(await alert.textContent()).toContain(why);
+      await look(page, `failure-${path.slice(0, 4)}-${name}`);
 
-    await page.evaluate(`sessionStorage.setItem('mended', 'yes')`);
-    await page.getByRole('button', { name: 'Spróbuj ponownie' }).click();
-    await page.locator('main .group, main section').first().waitFor();
+      await page.evaluate('mend()');
+      for (let tabs = 0; tabs < 9; tabs += 1) {
+        await page.keyboard.press('Tab');
+        if ((await page.evaluate('document.activeElement.textContent')) === 'Spróbuj ponownie') break;
+      }
+      await page.keyboard.press('Enter');
+      await page.locator('main .group, main section').first().waitFor();
+    },
+  );
+
+  test('is held by an older page of Obok, the screen says so, and opens by itself once that is closed', async () => {
+    // A page that takes no notice of being asked to close, as none of ours does.
+    const older = await desk.panel();
+    await older.evaluate(holdOlder);
+    const panel = await desk.seat.context.newPage();
+    await panel.setViewportSize({ width: 360, height: 760 });
+    await panel.goto(`chrome-extension://${desk.seat.extensionId}/sidepanel.html`);
+    await panel.getByText('Zamknij pozostałe karty i panele Oboka').waitFor();
+    await look(panel, 'failure-blocked');
+    await older.close();
+    await panel.getByRole('tab', { name: 'Oddzwonienia', exact: true }).waitFor();
+    await panel.close();
+  });
+
+  test('was written by a later Obok, it is shown and never written; the screens say what to do', async () => {
+    await introduce(await desk.options('start'), someClerk);
+    const version = (await desk.seat.inExtension(writeAsLater)) as number;
+    const panel = await desk.panel();
+    await panel.getByText('Wersja Oboka jest starsza niż dane.').waitFor();
+    await look(panel, 'store-read-only');
+    await panel.getByRole('button', { name: 'Zacznij obsługę' }).click();
+    await panel.getByText('Nie zapisano: wersja Oboka jest starsza niż dane.').waitFor();
+    const options = await desk.options('dane');
+    await options.getByText('Wersja Oboka jest starsza niż dane.').waitFor();
+    await options.getByRole('link', { name: 'Zapisz kopię danych' }).click();
+    await options.getByRole('heading', { name: 'Kopia zapasowa' }).waitFor();
+    await look(options, 'store-read-only-options');
+    expect(await desk.seat.inExtension(readLater)).toEqual({ version, encounters: 0, schema: 999 });
+    await desk.seat.inExtension(writeAsNow);
+    await panel.close();
   });
 });
 
