@@ -1,5 +1,5 @@
 import type { DBCoreTransaction, Dexie } from 'dexie';
-import { isReadable, noteStoreState, storeState, troubleOf } from './store-state';
+import { isReadable, isSame, noteStoreState, type StoreState, storeState, troubleOf } from './store-state';
 
 /** A later Obok wrote the data: this one, put back in its place, writes nothing into them. */
 export class StoreReadOnlyError extends Error {
@@ -53,6 +53,9 @@ export function keepOpen(db: Dexie): void {
     if (word === 'reopened' && !isReadable(storeState())) void open();
     if (word === 'full' && storeState().kind === 'open') noteStoreState({ kind: 'full' });
     if (word === 'written' && storeState().kind === 'full') noteStoreState({ kind: 'open' });
+    // Of several that wait for the same page only the first is told by the browser.
+    if (word === 'blocked' && storeState().kind === 'opening') noteStoreState(blocked);
+    if (word === 'who is blocked' && isSame(storeState(), blocked)) others('blocked');
   });
 
   const noteVersion = () => db.table('singles').put({ name: schemaRow, value: { version: known } });
@@ -109,7 +112,10 @@ export function keepOpen(db: Dexie): void {
     },
     true,
   );
-  db.on('blocked', () => noteStoreState({ kind: 'failed', reason: 'blocked' }));
+  db.on('blocked', () => {
+    noteStoreState(blocked);
+    others('blocked');
+  });
   db.on('versionchange', ({ newVersion }) => {
     isBeingDeleted = newVersion === null || newVersion === 0;
   });
@@ -119,8 +125,11 @@ export function keepOpen(db: Dexie): void {
     // Not within Dexie's own closing.
     setTimeout(() => void open());
   });
+  others('who is blocked');
   void open();
 }
+
+const blocked: StoreState = { kind: 'failed', reason: 'blocked' };
 
 /** Room on the disk is only known to be missing when a transaction has failed for it, often not before its end. */
 function noteOutcome(transaction: DBCoreTransaction, others: (word: Word) => void): void {
@@ -138,7 +147,7 @@ function noteOutcome(transaction: DBCoreTransaction, others: (word: Word) => voi
   });
 }
 
-type Word = 'reopened' | 'full' | 'written';
+type Word = 'reopened' | 'full' | 'written' | 'blocked' | 'who is blocked';
 
 /** Says a word to the extension's other pages and its background, and hears theirs. No page of a web system is among them. */
 function hearOthers(onWord: (word: Word) => void): (word: Word) => void {

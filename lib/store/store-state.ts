@@ -37,10 +37,13 @@ export function watchStoreState(listener: () => void): () => void {
 }
 
 export function noteStoreState(next: StoreState): void {
-  if (JSON.stringify(next) === JSON.stringify(state)) return;
+  if (isSame(next, state)) return;
   state = next;
   for (const listener of [...listeners]) listener();
 }
+
+export const isSame = (one: StoreState, other: StoreState): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** True where what is kept can be read, and taken out into a file. */
 export const isReadable = ({ kind }: StoreState): boolean =>

@@ -140,6 +140,23 @@ describe.each(screens)('The %s', (screen) => {
     await shows(working[screen]);
   });
 
+  it('is told so by another page of Obok, where that waits for the same one', async () => {
+    await Dexie.delete('obok');
+    const others = new BroadcastChannel('obok-store');
+    const asked = new Promise((resolve) => {
+      others.onmessage = ({ data }) => data === 'who is blocked' && resolve(others.postMessage('blocked'));
+    });
+    // As a browser that has told somebody else already.
+    const silent = vi
+      .spyOn(IDBFactory.prototype, 'open')
+      .mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
+    await open(screen);
+    await asked;
+    await shows('Zamknij pozostałe karty i panele Oboka');
+    others.close();
+    silent.mockRestore();
+  });
+
   it('shows data of a later Obok, says that nothing is kept and how to get a copy', async () => {
     await Dexie.delete('obok');
     const later = newest().version + 1;
