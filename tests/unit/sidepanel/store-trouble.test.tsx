@@ -87,13 +87,13 @@ function refuse(name: string): () => void {
 }
 
 /** Has the disk be full: what is written fails at the end of its transaction, as it does in a browser. */
-function fillDisk(): () => void {
-  const put = IDBObjectStore.prototype.put;
-  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+function fillDisk(way: 'put' | 'add' = 'put'): () => void {
+  const write = IDBObjectStore.prototype[way];
+  const spy = vi.spyOn(IDBObjectStore.prototype, way).mockImplementation(function (
     this: IDBObjectStore,
     ...row
   ) {
-    const request = put.apply(this, row);
+    const request = write.apply(this, row);
     const transaction = this.transaction as unknown as { _abort(name: string): void };
     request.addEventListener('success', () => transaction._abort('QuotaExceededError'));
     return request;
@@ -206,4 +206,27 @@ describe.each(screens)('The %s', (screen) => {
     await hides('Na dysku brakuje miejsca');
     expect((await store.readClerk()).name).toBe('Anna Nowak');
   });
+});
+
+it('A promise that was typed stays in its line where the disk is full, and is stored once there is room', async () => {
+  await open('panel');
+  await shows(working.panel);
+  const line = place.querySelector<HTMLInputElement>('[id$=line], input[type=text], textarea');
+  if (!line) throw new Error('There is no line to type a promise into.');
+  const text = '600 123 456 Kowalska jutro 10';
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(line), 'value')?.set?.call(line, text);
+  line.dispatchEvent(new Event('input', { bubbles: true }));
+  const count = (await store.readCallbacks()).length;
+  const enter = () => line.form?.requestSubmit();
+  const empty = fillDisk('add');
+  await vi.waitFor(() => expect(line.value).toBe(text));
+  enter();
+  await shows('Na dysku brakuje miejsca');
+  await shows('Nie udało się tego zapisać');
+  expect(line.value).toBe(text);
+  expect(await store.readCallbacks()).toHaveLength(count);
+  empty();
+  enter();
+  await vi.waitFor(async () => expect(await store.readCallbacks()).toHaveLength(count + 1));
+  await hides('Na dysku brakuje miejsca');
 });
