@@ -5,12 +5,14 @@ import { RetryButton } from './RetryButton';
 export interface StoreBannerProps {
   state: StoreState;
   onRetry(): Promise<void>;
+  /** The clerk has read that the data were lost. */
+  onHeed(): void;
   /** Where the copy can be made: on this page, or on one to be opened beside it. */
   copyIn: 'here' | 'tab';
 }
 
 /** What is wrong with keeping while the screen can still be worked with; nothing where nothing is. */
-export function StoreBanner({ state, onRetry, copyIn }: StoreBannerProps) {
+export function StoreBanner({ state, onRetry, onHeed, copyIn }: StoreBannerProps) {
   if (state.kind === 'open' || state.kind === 'opening') return null;
   return (
     <section className="store-banner" aria-label={t('common:store.name')}>
@@ -25,10 +27,15 @@ export function StoreBanner({ state, onRetry, copyIn }: StoreBannerProps) {
         </p>
       </div>
       <p className="store-banner-ways">
-        {state.kind !== 'read-only' && <RetryButton onRetry={onRetry} />}
+        {(state.kind === 'full' || state.kind === 'failed') && <RetryButton onRetry={onRetry} />}
+        {state.kind === 'emptied' && (
+          <button type="button" onClick={onHeed}>
+            {t('common:store.heed')}
+          </button>
+        )}
         {state.kind !== 'failed' && (
           <a href="/options.html#dane" target={copyIn === 'tab' ? '_blank' : undefined} rel="noreferrer">
-            {t('common:store.save')}
+            {t(state.kind === 'emptied' ? 'common:store.restore' : 'common:store.save')}
           </a>
         )}
       </p>

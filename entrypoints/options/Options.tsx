@@ -3,7 +3,7 @@ import { Failure, StoreBanner } from '@/components/failure';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
-import { reopenStore, storeState, watchStoreState } from '@/lib/store';
+import { heedStoreLoss, reopenStore, storeState, watchStoreState } from '@/lib/store';
 import { Brought } from './Brought';
 import { FirstRun } from './FirstRun';
 import { Help } from './Help';
@@ -34,7 +34,7 @@ export function Options() {
       key={state.value.clerk.language}
       settings={state.value}
       sites={sites}
-      banner={<StoreBanner state={store} onRetry={retry} copyIn="here" />}
+      banner={<StoreBanner state={store} onRetry={retry} onHeed={() => void heedStoreLoss()} copyIn="here" />}
     />
   );
 }

@@ -13,7 +13,7 @@ import { dueFor, isPending } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
 import { provisionById } from '@/lib/standard';
-import { reopenStore, storeState, watchStoreState } from '@/lib/store';
+import { heedStoreLoss, reopenStore, storeState, watchStoreState } from '@/lib/store';
 import { answerReminder, chooseChannel, moveTo, switchReminder } from './actions';
 import { CallbacksPanel } from './CallbacksPanel';
 import { openNote } from './open-note';
@@ -57,7 +57,9 @@ export function Panel() {
         <OpenPanel
           key={state.value.clerk.language}
           desk={state.value}
-          banner={<StoreBanner state={store} onRetry={retry} copyIn="tab" />}
+          banner={
+            <StoreBanner state={store} onRetry={retry} onHeed={() => void heedStoreLoss()} copyIn="tab" />
+          }
         />
       );
   }

@@ -59,7 +59,7 @@ export {
 } from './encounters';
 export { eraseFigures, putBackFigures, readFigures } from './figures';
 export { addReminderEvent, forgetOldHistory, historyDays, readHistory, removeReminderEvent } from './history';
-export { reopenStore } from './keep-open';
+export { heedStoreLoss, reopenStore } from './keep-open';
 export { addMetSign, readMetSigns, watchMetSigns } from './met-signs';
 export { type Erased, erasePerson, findPerson, type PersonData, putBackPerson } from './person-data';
 export { keepPolicy, noteNotTaken, type PolicyRow, readPolicyRow } from './policy';

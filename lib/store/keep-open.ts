@@ -1,4 +1,5 @@
 import type { DBCoreTransaction, Dexie } from 'dexie';
+import { heedLoss, noteStanding } from './store-loss';
 import { isReadable, isSame, noteStoreState, type StoreState, storeState, troubleOf } from './store-state';
 
 /** A later Obok wrote the data: this one, put back in its place, writes nothing into them. */
@@ -33,9 +34,13 @@ export const asDeclared: Pick<IDBFactory, 'open' | 'deleteDatabase' | 'cmp' | 'd
 };
 
 let tryAgain: () => Promise<void> = async () => {};
+let heed: () => Promise<void> = async () => {};
 
 /** Tries at once to open the store, or to write into one that was full. Settles when it is known whether it went well. */
 export const reopenStore = (): Promise<void> => tryAgain();
+
+/** The clerk has read that the data were lost: it is said no more, on any screen. */
+export const heedStoreLoss = (): Promise<void> => heed();
 
 /**
  * Opens the database and keeps it open: tries anew where it fails, and where the browser closed it. What stands in the
@@ -47,12 +52,15 @@ export function keepOpen(db: Dexie): void {
   let written = known;
   let tries = 0;
   let isOpening = false;
+  let isNew = false;
   let isBeingDeleted = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const others = hearOthers((word) => {
     if (word === 'reopened' && !isReadable(storeState())) void open();
     if (word === 'full' && storeState().kind === 'open') noteStoreState({ kind: 'full' });
     if (word === 'written' && storeState().kind === 'full') noteStoreState({ kind: 'open' });
+    if (word === 'emptied' && storeState().kind === 'open') noteStoreState({ kind: 'emptied' });
+    if (word === 'heeded' && storeState().kind === 'emptied') noteStoreState({ kind: 'open' });
     // Of several that wait for the same page only the first is told by the browser.
     if (word === 'blocked' && storeState().kind === 'opening') noteStoreState(blocked);
     if (word === 'who is blocked' && isSame(storeState(), blocked)) others('blocked');
@@ -67,7 +75,11 @@ export function keepOpen(db: Dexie): void {
     try {
       await db.open();
       tries = 0;
-      noteStoreState(written > known ? { kind: 'read-only', written, known } : { kind: 'open' });
+      const isEmptied = await noteStanding(isNew).catch(() => false);
+      isNew = false;
+      if (written > known) noteStoreState({ kind: 'read-only', written, known });
+      else noteStoreState({ kind: isEmptied ? 'emptied' : 'open' });
+      if (isEmptied) others('emptied');
       if (before === 'failed') others('reopened');
     } catch (error) {
       const reason = troubleOf(error);
@@ -83,6 +95,12 @@ export function keepOpen(db: Dexie): void {
   tryAgain = async () => {
     if (storeState().kind === 'full') await noteVersion().catch(() => null);
     else if (!isReadable(storeState())) await open();
+  };
+
+  heed = async () => {
+    await heedLoss();
+    if (storeState().kind === 'emptied') noteStoreState({ kind: 'open' });
+    others('heeded');
   };
 
   db.use({
@@ -112,6 +130,9 @@ export function keepOpen(db: Dexie): void {
     },
     true,
   );
+  db.on('populate', () => {
+    isNew = true;
+  });
   db.on('blocked', () => {
     noteStoreState(blocked);
     others('blocked');
@@ -147,7 +168,7 @@ function noteOutcome(transaction: DBCoreTransaction, others: (word: Word) => voi
   });
 }
 
-type Word = 'reopened' | 'full' | 'written' | 'blocked' | 'who is blocked';
+type Word = 'reopened' | 'full' | 'written' | 'blocked' | 'who is blocked' | 'emptied' | 'heeded';
 
 /** Says a word to the extension's other pages and its background, and hears theirs. No page of a web system is among them. */
 function hearOthers(onWord: (word: Word) => void): (word: Word) => void {

@@ -18,6 +18,8 @@ export type StoreState =
   | { kind: 'open' }
   /** Read and written, but the last write found no room on the disk. */
   | { kind: 'full' }
+  /** It works, but what stood in it before was lost by the browser. */
+  | { kind: 'emptied' }
   /** A later Obok wrote it: it is read, and nothing is ever written. Both are versions of the schema. */
   | { kind: 'read-only'; written: number; known: number }
   | { kind: 'failed'; reason: StoreTrouble };
@@ -47,7 +49,7 @@ export const isSame = (one: StoreState, other: StoreState): boolean =>
 
 /** True where what is kept can be read, and taken out into a file. */
 export const isReadable = ({ kind }: StoreState): boolean =>
-  kind === 'open' || kind === 'full' || kind === 'read-only';
+  kind === 'open' || kind === 'full' || kind === 'emptied' || kind === 'read-only';
 
 /** What an error of opening means; Dexie carries the browser’s own within its own. */
 export function troubleOf(error: unknown): StoreTrouble {

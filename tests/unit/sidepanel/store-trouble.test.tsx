@@ -23,9 +23,11 @@ afterEach(() => {
   place.remove();
 });
 
-async function open(screen: 'panel' | 'options'): Promise<void> {
+/** @param local what `storage.local` holds */
+async function open(screen: 'panel' | 'options', local?: Record<string, unknown>): Promise<void> {
   store = await import('@/lib/store');
   await nobodyBeside();
+  if (local) await (await import('wxt/testing/fake-browser')).fakeBrowser.storage.local.set(local);
   const { createRoot } = await import('react-dom/client');
   const { createElement } = await import('react');
   const Screen =
@@ -190,6 +192,26 @@ describe.each(screens)('The %s', (screen) => {
     await hides('stracił dostęp');
     await store.saveClerk({ name: 'Ewa Zielińska' });
     expect((await store.readClerk()).name).toBe('Ewa Zielińska');
+  });
+
+  it('says that the browser has lost the data and begun anew, until the clerk has read it', async () => {
+    await open(screen);
+    await shows(working[screen]);
+    expect(place.textContent).not.toContain('utraciła dane');
+    const { fakeBrowser } = await import('wxt/testing/fake-browser');
+    const kept = await fakeBrowser.storage.local.get('store');
+    expect(kept).toEqual({ store: { hasStood: true } });
+    // Damaged files: Chromium opens an empty database as though there had never been another.
+    unmount();
+    await Dexie.delete('obok');
+    vi.resetModules();
+    await open(screen, kept);
+    await shows('Przeglądarka utraciła dane Oboka.');
+    expect(place.querySelector('a[href="/options.html#dane"]')?.textContent).toBe('Przywróć z kopii');
+    expect(store.storeState()).toEqual({ kind: 'emptied' });
+    press('Rozumiem');
+    await hides('utraciła dane');
+    expect(store.storeState()).toEqual({ kind: 'open' });
   });
 
   it('says that the disk is full when a write failed for it, until one succeeds', async () => {
