@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builds } from '../browser/builds';
 import { sitAtChromium } from '../browser/seat/chromium';
 import { sitAtFirefox } from '../browser/seat/firefox';
 import { type OfficePage, type Seat, until } from '../browser/seat/seat';
 import { type Example, examples, newest, readRaw, writeExample } from '../fixtures/store/example.ts';
+import { findChromium } from '../run/browsers.ts';
 import { writeXpi } from './xpi';
 
 const seats: { name: string; sit: () => Promise<Seat> }[] = [
@@ -110,5 +112,55 @@ test('In Firefox that never keeps a history the panel says that nothing can be k
   } finally {
     await seat.close();
     rmSync(place, { recursive: true, force: true });
+  }
+});
+
+test('In Chromium a damaged file is told of as lost data, and one that cannot be opened as such; both after a restart', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'obok-damaged-'));
+  const open = async () => {
+    const directory = resolve(builds.chromiumWithHosts());
+    const browser = await chromium.launchPersistentContext(profile, {
+      executablePath: findChromium() ?? '',
+      headless: false,
+      args: [
+        '--headless=new',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        `--disable-extensions-except=${directory}`,
+        `--load-extension=${directory}`,
+      ],
+    });
+    const worker = browser.serviceWorkers()[0] ?? (await browser.waitForEvent('serviceworker'));
+    const { host } = new URL(worker.url());
+    const panel = await browser.newPage();
+    await panel.goto(`chrome-extension://${host}/sidepanel.html`);
+    return { browser, panel, host };
+  };
+  try {
+    const first = await open();
+    await first.panel.getByRole('tab', { name: 'Słownik', exact: true }).waitFor();
+    await first.panel.waitForFunction(
+      'chrome.storage.local.get("store").then(({ store }) => store?.hasStood)',
+    );
+    await first.browser.close();
+
+    const files = join(profile, 'Default', 'IndexedDB', `chrome-extension_${first.host}_0.indexeddb.leveldb`);
+    for (const name of readdirSync(files).filter((one) => one.startsWith('MANIFEST'))) {
+      writeFileSync(join(files, name), 'damaged');
+    }
+    const second = await open();
+    await second.panel.getByText('Przeglądarka utraciła dane Oboka.').waitFor();
+    await second.panel.getByRole('button', { name: 'Rozumiem' }).click();
+    await second.panel.getByText('Przeglądarka utraciła dane Oboka.').waitFor({ state: 'detached' });
+    await second.browser.close();
+
+    rmSync(files, { recursive: true });
+    writeFileSync(files, 'no folder');
+    const third = await open();
+    await third.panel.getByText('Przeglądarka nie może odczytać plików z danymi.').waitFor();
+    await third.browser.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
   }
 });
