@@ -16,7 +16,7 @@ class StoreNewerError extends Error {
 const schemaRow = 'schema';
 
 /** Waits before it is tried anew, in milliseconds. Within the first three nobody is told: most trouble is over by then. */
-const quick = [250, 750, 1_500];
+const quick = [200, 400, 900];
 const slow = [10_000, 30_000, 60_000];
 
 /**
