@@ -52,7 +52,8 @@ test('A case being closed opens the ending list by itself; what is ticked outliv
   for (const step of closing.steps.slice(-1)) await office.click(step);
   await expect.poll(() => selectedTab(panel)).toBe('Zakończenie');
   await panel.getByText('jak i do kiedy można się odwołać').waitFor();
-  expect(await panel.getByRole('checkbox').count()).toBe(10);
+  // What is known of the service and of the case comes in two steps.
+  await expect.poll(() => panel.getByRole('checkbox').count()).toBe(10);
   await panel.bringToFront();
   await picture(panel, 'ending-closing');
   const end = await panel.getByRole('button', { name: 'Zakończ obsługę' }).boundingBox();
