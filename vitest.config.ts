@@ -18,7 +18,7 @@ export default defineConfig({
         plugins: [await WxtVitest()],
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/faults/**/*.test.ts', 'tests/hostile/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

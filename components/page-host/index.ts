@@ -3,3 +3,4 @@ export { keepOwnEvents } from './own-events';
 export { watchPageFocus } from './page-focus';
 export { createPageHost } from './page-host';
 export { type ClickFacts, clickFacts, isRealClick } from './real-click';
+export { watchSight } from './sight';

@@ -2,6 +2,8 @@ import { homeFor } from './top-layer';
 
 /** How often it is looked whether the page still lets the host stand, in milliseconds. */
 const watchEvery = 250;
+/** More often than it is put up in the life of one reminder, a page that opens and closes dialogs is at war. */
+const mostStands = 12;
 
 /** The one element in the page, and the closed root in it. */
 export interface PageHost {
@@ -28,16 +30,18 @@ export function createPageHost(tag: string, events: PageHostEvents, signal: Abor
   // What an older copy of the extension left standing when it was updated.
   for (const left of document.querySelectorAll(tag)) left.remove();
 
-  const element = document.createElement(tag);
+  const element = elementUnknownToPage(tag);
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
   let home: Element | null = null;
   let takenOut = 0;
+  let stands = 0;
   let isPrinting = false;
 
   const stand = () => {
     // A feed or a picture opened in the tab has no place for it.
-    if (!(document.documentElement instanceof HTMLElement)) {
+    stands += 1;
+    if (!(document.documentElement instanceof HTMLElement) || stands > mostStands) {
       events.onRefused();
       return;
     }
@@ -56,7 +60,7 @@ export function createPageHost(tag: string, events: PageHostEvents, signal: Abor
       events.onOrphaned();
       return;
     }
-    const wasTakenOut = !element.isConnected && (home?.isConnected ?? false);
+    const wasTakenOut = element.parentNode !== home && (home?.isConnected ?? false);
     if (wasTakenOut) {
       takenOut += 1;
       // Not a fight: a page that takes it out twice means it (bitwarden/clients#8093).
@@ -65,7 +69,7 @@ export function createPageHost(tag: string, events: PageHostEvents, signal: Abor
         return;
       }
     }
-    if (!element.isConnected || homeFor(element) !== home) stand();
+    if (wasTakenOut || !element.isConnected || homeFor(element) !== home) stand();
   };
 
   const watching = setInterval(watch, watchEvery);
@@ -77,7 +81,9 @@ export function createPageHost(tag: string, events: PageHostEvents, signal: Abor
   window.addEventListener('toggle', onToggle, { capture: true, passive: true, signal });
   window.addEventListener(
     'beforeprint',
-    () => {
+    (event) => {
+      // A page that prints by a library of its own says so, too, and never that it is over.
+      if (!event.isTrusted) return;
       isPrinting = true;
       element.remove();
     },
@@ -85,7 +91,8 @@ export function createPageHost(tag: string, events: PageHostEvents, signal: Abor
   );
   window.addEventListener(
     'afterprint',
-    () => {
+    (event) => {
+      if (!event.isTrusted) return;
       isPrinting = false;
       stand();
     },
@@ -93,4 +100,13 @@ export function createPageHost(tag: string, events: PageHostEvents, signal: Abor
   );
 
   return { element, root, stand, leave: () => element.remove() };
+}
+
+/**
+ * Made in a document without scripts: were it made in the page’s, a page that has defined an element of this name would
+ * be handed it before us, and `attachInternals` would open its closed root (measured in Chromium 156).
+ */
+function elementUnknownToPage(tag: string): HTMLElement {
+  const made = new DOMParser().parseFromString('', 'text/html').createElement(tag);
+  return document.adoptNode(made);
 }

@@ -1,13 +1,17 @@
+import { isPlainToSee, type Sight } from './sight';
+
 /** What is known of a click at the time it comes. */
 export interface ClickFacts {
   /** True for a person's click, false for one a script made. */
   isTrusted: boolean;
   /** Milliseconds since the strip came, or came to its present place. */
   standsFor: number;
-  /** Computed opacity of the host element and all that hold it. */
-  opacities: number[];
+  /** Whether no style of the page makes the host see-through, or cuts it away. */
+  isPlain: boolean;
   /** True when our host is what lies under the click. */
   isOnTop: boolean;
+  /** True when something lies over it that lets the click through. */
+  isCovered: boolean;
 }
 
 /** Shorter than a person needs to see it and mean it: such a click was meant for the page. */
@@ -17,8 +21,8 @@ const leastStanding = 300;
  * True when a person who saw the strip clicked it. A page can click by script, slide a see-through strip under a
  * click, or lay something over it (clickjacking of extensions: websecurity.dev).
  */
-export function isRealClick({ isTrusted, standsFor, opacities, isOnTop }: ClickFacts): boolean {
-  return isTrusted && standsFor >= leastStanding && isOnTop && opacities.every((opacity) => opacity >= 1);
+export function isRealClick({ isTrusted, standsFor, isPlain, isOnTop, isCovered }: ClickFacts): boolean {
+  return isTrusted && standsFor >= leastStanding && isOnTop && isPlain && !isCovered;
 }
 
 /** Reads the facts of a click on `button` inside `host`. `standsSince`: by `performance.now()`. */
@@ -27,6 +31,7 @@ export function clickFacts(
   button: Element,
   host: HTMLElement,
   standsSince: number,
+  sight: Sight,
 ): ClickFacts {
   const tree = host.getRootNode();
   const { x, y } = pointOf(click, button);
@@ -34,8 +39,9 @@ export function clickFacts(
   return {
     isTrusted: click.isTrusted,
     standsFor: performance.now() - standsSince,
-    opacities: [...selfAndAncestors(host)].map((element) => Number(getComputedStyle(element).opacity)),
+    isPlain: isPlainToSee(host),
     isOnTop: onTop === host,
+    isCovered: sight.isCovered(x, y),
   };
 }
 
@@ -44,14 +50,4 @@ function pointOf(click: MouseEvent, button: Element): { x: number; y: number } {
   if (click.detail > 0) return { x: click.clientX, y: click.clientY };
   const { left, top, width, height } = button.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
-}
-
-function* selfAndAncestors(element: Element): Generator<Element> {
-  for (let next: Element | null = element; next !== null; next = parentOf(next)) yield next;
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

@@ -55,13 +55,15 @@ export default defineContentScript({
     // A page kept for „back” says again what it is when it returns.
     window.addEventListener(
       'pagehide',
-      () => void sendToBackground('page→background: gone', { document: token }).catch(stopIfOrphaned),
+      ({ isTrusted }) => {
+        if (isTrusted) sendToBackground('page→background: gone', { document: token }).catch(stopIfOrphaned);
+      },
       { signal: over },
     );
     window.addEventListener(
       'pageshow',
       (event) => {
-        if (event.persisted && last) send(last);
+        if (event.isTrusted && event.persisted && last) send(last);
       },
       { signal: over },
     );

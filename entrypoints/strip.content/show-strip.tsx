@@ -7,6 +7,7 @@ import {
   isRealClick,
   keepOwnEvents,
   watchPageFocus,
+  watchSight,
 } from '@/components/page-host';
 import { Strip, stripStyle, stripTexts } from '@/components/strip';
 import type { CallsAnswer, CallsModel, StripAnswer, StripModel } from '@/lib/messaging';
@@ -55,22 +56,26 @@ export function showStrip(
   );
   const { element, root } = host;
   const pageFocus = watchPageFocus(element, stops);
+  const sight = watchSight(element, stops);
   keepOwnEvents(root);
 
   const style = document.createElement('style');
   style.textContent = stripStyle;
   const place = document.createElement('style');
+  // Of an empty one Firefox tells the page's console that its policy forbids it.
+  place.textContent = ':host {}';
   const content = document.createElement('div');
   root.append(style, place, content);
 
-  const react = createRoot(content);
+  // Left to React, an error would be told to the page by an event of its window.
+  const react = createRoot(content, { onUncaughtError: () => answer('gone') });
   // At once: left to React's scheduler, the strip would come a frame later.
   flushSync(() =>
     react.render(
       <Strip
         model={model}
         onAnswer={(given, click, button) => {
-          if (isRealClick(clickFacts(click, button, element, standsSince))) answer(given);
+          if (isRealClick(clickFacts(click, button, element, standsSince, sight))) answer(given);
         }}
       />,
     ),
@@ -97,7 +102,7 @@ export function showStrip(
     answer('closed');
   });
   // A page kept for "back" would come back with a reminder of long ago.
-  window.addEventListener('pagehide', () => standing.abort(), hears);
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && standing.abort(), hears);
 
   stops.addEventListener('abort', () => {
     const hadFocus = root.activeElement !== null;

@@ -4,6 +4,7 @@ import {
   isRealClick,
   keepOwnEvents,
   watchPageFocus,
+  watchSight,
 } from '@/components/page-host';
 import type { Entry } from '@/lib/glossary';
 import en from '@/lib/i18n/en/glossary.json';
@@ -73,11 +74,13 @@ export function showCard(
   );
   const { element, root } = host;
   const pageFocus = watchPageFocus(element, over);
+  const sight = watchSight(element, over);
   keepOwnEvents(root);
 
   const style = document.createElement('style');
   style.textContent = cardStyle;
   const place = document.createElement('style');
+  place.textContent = ':host {}';
   // A screen reader announces what comes into a live region, not what it was born with: the region stands first.
   const region = document.createElement('div');
   region.setAttribute('role', 'status');
@@ -86,7 +89,7 @@ export function showCard(
   root.append(style, place, region);
 
   const isReal = (click: MouseEvent, button: HTMLElement) =>
-    isRealClick(clickFacts(click, button, element, standsSince));
+    isRealClick(clickFacts(click, button, element, standsSince, sight));
   const card = drawCard(entry, words, {
     onClose: (click, button) => {
       if (isReal(click, button)) close(true);
@@ -127,8 +130,8 @@ export function showCard(
     event.preventDefault();
     close(true);
   });
-  window.addEventListener('beforeprint', () => close(), { signal: over });
-  window.addEventListener('pagehide', () => close(), { signal: over });
+  for (const type of ['beforeprint', 'pagehide'])
+    window.addEventListener(type, ({ isTrusted }) => isTrusted && close(), { signal: over });
 
   over.addEventListener('abort', () => {
     cancelAnimationFrame(frame);

@@ -28,6 +28,9 @@ interface Contribution {
 const mostAlike = 40;
 /** Each costs a look at every change. */
 const mostUnopened = 500;
+/** Of a longer text only the beginning is read, or a page of a single text of a megabyte would stand still. */
+const longestText = 100_000;
+const longestTitle = 1_000;
 const textNodes = 4;
 
 /** Elements that matter beyond their text; all others are told by native selectors and never touched. */
@@ -193,13 +196,11 @@ export class Reading {
 
   /** Everything that is known, as of now. */
   context(): PageContext {
-    const dialogs = this.#openDialogs().map((dialog) =>
-      folded(attempt(() => dialogTitle(dialog), '')).trim(),
-    );
+    const dialogs = this.#openDialogs().map((dialog) => nameIn(attempt(() => dialogTitle(dialog), '')));
     const strengths = new Map<number, number>();
     const location = this.#document.location;
     const { system, view, evidence } = recognise(this.#systems, this.#signals, {
-      title: attempt(() => folded(this.#document.title).trim(), ''),
+      title: attempt(() => nameIn(this.#document.title), ''),
       dialogs,
       host: (location?.host ?? '').toLowerCase(),
       path: location?.pathname ?? '',
@@ -323,7 +324,7 @@ export class Reading {
   }
 
   #readText(text: Text, root: Root): void {
-    const { data } = text;
+    const data = text.data.slice(0, longestText);
     const signs = findCaseSigns(data);
     const found = mayBeName(data) ? this.#signals.index.find(data) : null;
     const terms = this.#sieve.mayHoldTerm(data) ? this.#termsIn(data) : none;
@@ -470,7 +471,7 @@ export class Reading {
     }
     const asked = new Set(this.#asks.labels.map(comparable));
     const named = [...this.#named].filter((control) =>
-      asked.has(comparable(control.getAttribute('aria-label') ?? '')),
+      asked.has(comparable((control.getAttribute('aria-label') ?? '').slice(0, longestTitle))),
     );
     for (const control of inPageOrder(new Set(named))) {
       const found = attempt(() => fieldOfControl(control), null);
@@ -523,6 +524,9 @@ function* elementsIn(systems: System[], asks: PageAsks | null): Generator<string
 const none: never[] = [];
 
 /** A text of a name's length, white space around it aside: pages draw themselves with tabs. */
+/** What a title says, as names are compared. */
+const nameIn = (title: string) => folded(title.slice(0, longestTitle)).trim();
+
 const mayBeName = (data: string) => data.length <= longestName || data.trim().length <= longestName;
 
 /** Whether its presence may change with another element than the one it selects. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ClickFacts, isRealClick } from '@/components/page-host';
 
-const real: ClickFacts = { isTrusted: true, standsFor: 300, opacities: [1, 1], isOnTop: true };
+const real: ClickFacts = { isTrusted: true, standsFor: 300, isPlain: true, isOnTop: true, isCovered: false };
 
 describe('a click that counts', () => {
   it('is a person’s, on a strip that was to be seen', () => {
@@ -12,7 +12,8 @@ describe('a click that counts', () => {
     ['a script made it', { isTrusted: false }],
     ['it was meant for what stood there a moment ago', { standsFor: 299 }],
     ['something lies over the strip', { isOnTop: false }],
-    ['the page made the strip see-through', { opacities: [1, 0.99] }],
+    ['what lies over it lets the click through', { isCovered: true }],
+    ['the page made the strip see-through', { isPlain: false }],
   ])('is none when %s', (_, fact) => {
     expect(isRealClick({ ...real, ...fact })).toBe(false);
   });

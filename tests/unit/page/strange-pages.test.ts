@@ -163,6 +163,18 @@ describe('a form whose fields bear the names of what a reader asks of a node', (
   });
 });
 
+test('of a text longer than any name or form, the beginning is read', () => {
+  const long = blank();
+  long.body.textContent = `Sprawa FN.3123.11.2026 ${'i tak dalej '.repeat(100_000)} OR.1431.5.2026`;
+  expect(readPage(long, shippedSystems).caseSigns.map(({ raw }) => raw)).toEqual(['FN.3123.11.2026']);
+});
+
+test('a title of ten megabytes names the system with which it begins', () => {
+  const long = blank();
+  long.title = `DOKUS ${'z dodatkami '.repeat(900_000)}`;
+  expect(readPage(long, shippedSystems).system).toBe('dokus');
+});
+
 test('a page is not changed, nor does reading it leave a trace', () => {
   const office = page(
     '<h1>Sprawa FN.3123.11.2026</h1><label>Prowadzący <input value="Anna"></label><iframe></iframe>',

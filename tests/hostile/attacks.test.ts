@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builds } from '../browser/builds';
+import { sitAtChromium } from '../browser/seat/chromium';
+import { sitAtFirefox } from '../browser/seat/firefox';
+import { type OfficePage, type Seat, until } from '../browser/seat/seat';
+import { type Attack, attacks } from '../fixtures/hostile/attacks';
+import { startHostileSite } from '../fixtures/hostile/server';
+import {
+  forgetReminders,
+  placesIn,
+  type Standing,
+  type Stored,
+  savedIn,
+  saveIn,
+  spiedBy,
+  standingIn,
+  storageIn,
+  storedWork,
+} from './seen';
+
+const seats: { name: string; sit: () => Promise<Seat> }[] = [
+  { name: 'Chromium', sit: () => sitAtChromium({ extension: builds.chromiumWithHosts() }) },
+  { name: 'Firefox', sit: () => sitAtFirefox(builds.firefoxWithHosts()) },
+];
+
+/** A client like no other: a page that knows one of these has been told too much. */
+const client = '600 987 654 Brzęczyszczykiewicz kanarkowa sprawa za 3 godziny';
+const canary = 'brz[ęe]czyszczy|600[^0-9]{0,3}987|kanark';
+
+/** What only a person may answer. */
+const answers = ['done', 'later', 'not-today', 'not-here'];
+
+describe.each(seats)('in $name', ({ sit }) => {
+  let seat: Seat;
+  let site: Awaited<ReturnType<typeof startHostileSite>>;
+  let id: string;
+  /** Errors and warnings of the page and of Obok's scripts in it. */
+  let complaints: string[];
+
+  beforeAll(async () => {
+    site = await startHostileSite();
+    seat = await sit();
+    id = await seat.inExtension<string>('return api.runtime.id;');
+    const panel = await seat.openOwn('sidepanel.html', { width: 360, height: 760 });
+    await panel.click({ css: '[role=tab][data-key=callbacks]' });
+    await panel.click({ css: '.quick-entry input' });
+    await panel.type(client);
+    await panel.press('Enter');
+    await until(
+      () => panel.evaluate<number>(`document.querySelectorAll('[data-callback]').length`),
+      (count) => count === 1,
+    );
+    await panel.close();
+  });
+  afterAll(async () => {
+    await seat?.close();
+    await site?.close();
+  });
+
+  const addressOf = ({ name }: { name: string }) => `${site.origin}/${name}`;
+  const open = async (attack: { name: string }): Promise<OfficePage> => {
+    await forgetReminders(seat);
+    complaints = [];
+    return seat.open(`${addressOf(attack)}?id=${id}`, undefined, (complaint) => complaints.push(complaint));
+  };
+  const comes = (attack: { name: string }, patience: number) =>
+    until(() => standingIn(seat, addressOf(attack)), Boolean, patience);
+  /** A person's click in the middle of „Gotowe”, when it has stood long enough to be meant. */
+  const press = async (page: OfficePage, { done }: Standing) => {
+    await new Promise((stood) => setTimeout(stood, 450));
+    if (done) await page.clickAt(done.x, done.y);
+  };
+  const kinds = async () => (await storedWork(seat)).kinds;
+
+  test('a page that means no harm has its strip, and a person’s click on it counts', async () => {
+    const page = await open({ name: 'calm' });
+    const standing = await comes({ name: 'calm' }, 20_000);
+    expect(standing?.text).toContain('Kodeks etyki');
+    const isDone = async () => {
+      const strip = await standingIn(seat, addressOf({ name: 'calm' }));
+      if (strip) await press(page, strip);
+      return (await kinds()).includes('done');
+    };
+    expect(await until(isDone, Boolean)).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test.each(attacks)(
+    'a page that $does learns nothing, does nothing and is not broken ($name)',
+    async (attack) => {
+      const before = await storedWork(seat);
+      expect(before.work, 'the canary is in the store').toMatch(new RegExp(canary, 'i'));
+      const page = await open(attack);
+      try {
+        await endure(page, attack, before);
+      } finally {
+        await page.close();
+      }
+    },
+  );
+
+  async function endure(page: OfficePage, attack: Attack, before: Stored): Promise<void> {
+    const { strip, isLure, least = 1 } = attack;
+    const standing = await comes(attack, strip === 'stands' || isLure ? 20_000 : 2_000);
+    if (strip === 'stands' || isLure) expect(standing?.text).toContain('Kodeks etyki');
+    if (strip === 'gives-in') {
+      expect(await until(kinds, (seen) => seen.includes('closed'), 20_000)).toEqual(['shown', 'closed']);
+      expect(await standingIn(seat, addressOf(attack))).toBeNull();
+    }
+    if (isLure && standing) await press(page, standing);
+
+    const spy = () => spiedBy(seat, addressOf(attack), canary);
+    if (least > 1) await until(spy, ({ attacks }) => attacks >= least);
+    await work(page, attack);
+    if (strip === 'stands') expect(await standingIn(seat, addressOf(attack))).not.toBeNull();
+    const spied = await spy();
+    expect(spied.attacks, 'the attack took place').toBeGreaterThanOrEqual(least);
+    if (!attack.isBlocked && !attack.isDeaf) expect(spied.heardKeys, 'the page is not deaf').toBe(true);
+    expect(spied.hit).toBe('');
+    expect(spied.stolen).toBe(0);
+    expect(await storageIn(seat, addressOf(attack))).not.toMatch(new RegExp(canary, 'i'));
+    const after = await storedWork(seat);
+    expect(after.kinds.filter((kind) => answers.includes(kind))).toEqual([]);
+    expect(after.work).toBe(before.work);
+    expect(complaints).toEqual([]);
+  }
+
+  /** The page's own function: what the clerk came for. */
+  async function work(page: OfficePage, attack: Attack): Promise<void> {
+    if (!attack.isBlocked) {
+      const { field, save } = await placesIn(seat, addressOf(attack));
+      await page.clickAt(field.x, field.y);
+      await page.type('a');
+      await page.clickAt(save.x, save.y);
+    } else await saveIn(seat, addressOf(attack));
+    expect(
+      await until(
+        () => savedIn(seat, addressOf(attack)),
+        (count) => count === '1',
+      ),
+    ).toBe('1');
+  }
+
+  test('nothing was asked for but the pages themselves', () => {
+    const names = attacks.map(({ name }) => name).join('|');
+    const others = site.asked.filter(
+      (line) => !new RegExp(`^GET /(?:(?:calm|${names})\\?id=|frame$|favicon)`).test(line),
+    );
+    expect(others).toEqual([]);
+    expect(site.asked.join()).not.toMatch(new RegExp(canary, 'i'));
+  });
+});

@@ -1,0 +1,140 @@
+import type { Seat } from '../browser/seat/seat';
+
+/** What a page knows at the end of its attack. */
+export interface Spied {
+  /** What it must not know and does; empty for nothing. */
+  hit: string;
+  /** Whether it heard the key „a” that the clerk typed into its own field: had it not, it would be deaf. */
+  heardKeys: boolean;
+  attacks: number;
+  /** Shadow roots of ours that it got into. */
+  stolen: number;
+  /** Characters that it heard, sees and stores. */
+  size: number;
+}
+
+/** Runs in the tab that shows `address`: in the page's own world, or in that of our scripts. */
+const inTab = (world: 'MAIN' | 'ISOLATED', func: string, args: string) => `
+  const tab = (await api.tabs.query({})).find(({ url }) => url?.startsWith(arg.address));
+  if (!tab) return null;
+  const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, world: '${world}', func: ${func}, args: ${args} });
+  return result;`;
+
+export function spiedBy(seat: Seat, address: string, pattern: string): Promise<Spied> {
+  return seat.inExtension(inTab('MAIN', '(pattern) => globalThis.spy.report(pattern)', '[arg.pattern]'), {
+    address,
+    pattern,
+  });
+}
+
+/** How often the page's own function was done, and doing it by script. */
+export const savedIn = (seat: Seat, address: string) =>
+  seat.inExtension<string>(inTab('MAIN', '() => globalThis.spy.saved()', '[]'), { address });
+export const saveIn = (seat: Seat, address: string) =>
+  seat.inExtension<null>(inTab('MAIN', '() => globalThis.spy.save()', '[]'), { address });
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Where a person finds the page's own field and button. */
+export const placesIn = (seat: Seat, address: string) =>
+  seat.inExtension<{ field: Place; save: Place }>(
+    inTab(
+      'ISOLATED',
+      `() => {
+        const middle = (css) => {
+          const { x, y, width, height } = Document.prototype.querySelector.call(document, css).getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        };
+        return { field: middle('#uwagi'), save: middle('#zapisz') };
+      }`,
+      '[]',
+    ),
+    { address },
+  );
+
+/** A strip that stands in the page, by its closed root. */
+export interface Standing {
+  text: string;
+  done: { x: number; y: number } | null;
+}
+
+/** The strip in a page that may hold false ones; null where there is none. */
+export function standingIn(seat: Seat, address: string): Promise<Standing | null> {
+  const look = `() => {
+    for (const host of Document.prototype.querySelectorAll.call(document, 'obok-pasek')) {
+      const root = globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot;
+      const region = root?.querySelector('[role=status]');
+      if (!region?.textContent) continue;
+      const box = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Gotowe')?.getBoundingClientRect();
+      return { text: region.textContent, done: box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null };
+    }
+    return null;
+  }`;
+  // While one document gives way to the next, no script is let in for a moment.
+  return seat.inExtension<Standing | null>(inTab('ISOLATED', look, '[]'), { address }).catch(() => null);
+}
+
+/** What a script of ours in the page can read of storage, were it turned against us. */
+export function storageIn(seat: Seat, address: string): Promise<string> {
+  const read = `async () => {
+    const said = [];
+    for (const area of ['local', 'session', 'sync', 'managed'])
+      said.push(JSON.stringify(await chrome.storage[area]?.get(null).catch(() => null)));
+    said.push(JSON.stringify((await indexedDB.databases().catch(() => [])).map(({ name }) => name)));
+    return said.join();
+  }`;
+  return seat.inExtension(inTab('ISOLATED', `(${read})`, '[]'), { address });
+}
+
+/** The clerk's work as it is stored: a page that acts in her place would change it. */
+export interface Stored {
+  /** Everything but what became of reminders. */
+  work: string;
+  /** What became of reminders, oldest first. */
+  kinds: string[];
+}
+
+export function storedWork(seat: Seat): Promise<Stored> {
+  return seat.inExtension(`
+    const database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open('obok');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const all = (name) => new Promise((resolve, reject) => {
+      const request = database.transaction(name).objectStore(name).getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    try {
+      const names = [...database.objectStoreNames].filter((name) => name !== 'history');
+      const rows = {};
+      for (const name of names) rows[name] = (await all(name)).filter((row) => row.name !== 'case-key');
+      return { work: JSON.stringify(rows), kinds: (await all('history')).map(({ kind }) => kind) };
+    } finally { database.close(); }`);
+}
+
+/** Forgets what became of reminders, so that no page lives off another's budget; the clerk's promises stay. */
+export function forgetReminders(seat: Seat): Promise<void> {
+  return seat.inExtension(
+    `
+    await api.storage.session.clear();
+    await api.storage.session.set({ kanarek: arg });
+    const database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open('obok');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    await new Promise((resolve, reject) => {
+      const transaction = database.transaction('history', 'readwrite');
+      transaction.objectStore('history').clear();
+      transaction.oncomplete = resolve;
+      transaction.onerror = () => reject(transaction.error);
+    });
+    database.close();`,
+    'Brzęczyszczykiewicz 600987654',
+  );
+}
