@@ -8,7 +8,7 @@ import { builds } from './builds';
 import { keepPicture } from './keep-picture';
 import { expectNothingFound } from './screens/axe';
 import { type ChromiumSeat, sitAtChromium } from './seat/chromium';
-import { type OfficePage, type Step, stripOf, until } from './seat/seat';
+import { contextOf, type OfficePage, type Step, stripOf, until } from './seat/seat';
 
 const pictures = '.output/test/pictures';
 const button = (name: string): Step => ({ role: 'button', name });
@@ -214,8 +214,9 @@ test('a lead makes a profile from a starting one, sees it on the bench and hands
 
 const pointed = 'Zapytaj, czy klient zna rodzaj swojej sprawy.';
 const label = 'Rodzaj sprawy';
+const passphrase = 'cztery zwykłe słowa razem';
 
-test('a lead points at a label of a page: the clause is on the card, and the bench knows that page from another', async () => {
+test('a lead points at a label of a page, and the bench knows that page from another; handed out signed, so does a second computer', async () => {
   clerk ??= await sitAtChromium({ extension: builds.chromiumWithHosts() });
   const page = await clerk.open(`${office.origin}/classic/`);
   await page.click(link('Spis spraw'));
@@ -242,6 +243,11 @@ test('a lead points at a label of a page: the clause is on the card, and the ben
     (name) => name === 'O czym przypomnieć',
   );
   await studio.type(pointed);
+  await studio.click(button('Dodaj podstawę'));
+  await studio.type('wyjasnic w jakiej');
+  await shows(studio, '1 postanowienie');
+  await studio.press('Tab');
+  await studio.press('Enter');
   await until(
     () => studio.evaluate<number>(`document.querySelectorAll('.bench select option').length`),
     (count) => count > 12,
@@ -312,4 +318,52 @@ test('a lead points at a label of a page: the clause is on the card, and the ben
   expect(await benchSays(studio, pointed, 'Nie pokazuje się')).toContain(
     `Pole „${label}” jest na stronie – nie.`,
   );
+  await page.close();
+  await list.close();
+
+  // Handed out signed, by a key made here.
+  await pressTo(studio, 'Ważność');
+  await studio.press('9');
+  await studio.click(button('Podpis'));
+  await studio.click({ role: 'textbox', name: 'Hasło do klucza (co najmniej 12 znaków)' });
+  await studio.type(passphrase);
+  await studio.press('Tab');
+  await studio.type(passphrase);
+  await studio.press('Enter');
+  await shows(studio, 'Klucz otwarty: pliki zapisujesz podpisane.');
+  const key = await studio.evaluate<string>(`document.querySelector('.signing code').textContent`);
+  const download = shown.waitForEvent('download');
+  await studio.click(button('Zapisz podpisany plik'));
+  const file = join(folder, 'podpisany.json');
+  await (await download).saveAs(file);
+  await shows(studio, 'Zapisano plik');
+  await clerk.close();
+
+  // On another computer the file is looked at and taken; the reminder stands on that page and on no other.
+  clerk = await sitAtChromium({ extension: builds.chromiumWithHosts() });
+  const options = await clerk.openOwn('options.html#profil');
+  await shows(options, 'Wczytaj z pliku');
+  await options.chooseFile(file);
+  await shows(options, 'Podgląd: Referat Finansowy');
+  expect(await textOf(options)).toContain(key);
+  await options.click(button('Przyjmij'));
+  await shows(options, 'Przyjęto profil.');
+  const desk = `${office.origin}/classic/`;
+  const there = await clerk.open(desk);
+  await there.click(link('Spis spraw'));
+  await until(
+    () => (clerk ? contextOf(clerk, desk) : Promise.resolve(null)),
+    (context) => context?.view === 'case-list',
+  );
+  const panel = await clerk.openOwn('sidepanel.html');
+  await shows(panel, 'lista spraw');
+  expect(await textOf(panel)).not.toContain(pointed);
+  await there.toFront();
+  await there.click(link(sign));
+  expect(
+    await until(
+      async () => (clerk ? ((await stripOf(clerk, desk))?.text ?? '') : ''),
+      (text) => text.includes(pointed),
+    ),
+  ).toContain(pointed);
 });
