@@ -98,7 +98,9 @@ export async function takeCallsAnswer(
 ): Promise<number | null | undefined> {
   let again: number | null | undefined;
   await changeCallsStrip((strip) => {
-    if (strip?.standing?.tabId !== tabId || strip.standing.turn !== turn) return strip;
+    if (strip?.standing?.tabId !== tabId) return strip;
+    // Counted anew while it was pressed, it is another turn; but who has opened the panel sees them all.
+    if (strip.standing.turn !== turn && answer !== 'show') return strip;
     again = answer === 'later' ? now.getTime() + putOff : null;
     return again === null ? null : { from: again };
   });

@@ -112,6 +112,23 @@ describe('The strip of due calls', () => {
     expect(standing.get(1)?.turn).toBeGreaterThan(turn);
   });
 
+  it('goes by „Pokaż”, also where it was counted anew while that was pressed; an older „Zamknij” closes nothing', async () => {
+    await overdue('a', 5);
+    open(1);
+    await tell();
+    await says(1);
+    const { turn } = standing.get(1) as CallsModel;
+    await overdue('b', 1);
+    await tell();
+    await small.arrive('strip→background: calls-answer', { turn, answer: 'closed' }, 1);
+    await small.atRest();
+    expect(callsIn(1)?.count).toBe(2);
+    await small.arrive('strip→background: calls-answer', { turn, answer: 'show' }, 1);
+    await small.atRest();
+    expect(callsIn(1)).toBeNull();
+    expect(opened).toHaveLength(1);
+  });
+
   it('names the day where it is not today’s', async () => {
     await overdue('a', 24 * 60);
     open(1);
