@@ -295,9 +295,12 @@ describe('In Chromium the note', () => {
     await note.keyboard.type(matter);
     await desk.seat.inExtension(
       `const [key] = Object.keys(await api.storage.session.get(null)).filter((one) => one.startsWith('note:'));
-       const stored = (await api.storage.session.get(key))[key];
        const contacts = [{ person: 'Jan Kowalski', position: 'podinspektor', phone: '24 236 07 51' }];
-       await api.storage.session.set({ [key]: { ...stored, contacts } });`,
+       // In its turn, as Obok writes: what was typed last is perhaps still on its way.
+       await navigator.locks.request(key, async () => {
+         const stored = (await api.storage.session.get(key))[key];
+         await api.storage.session.set({ [key]: { ...stored, contacts } });
+       });`,
     );
     await note.locator('.sheet').getByText('Jan Kowalski, podinspektor').waitFor();
     await note.getByLabel('Wstaw osobę').selectOption({ label: 'Anna Nowak, inspektor' });
