@@ -9,6 +9,7 @@ import { expectNothingFound } from './screens/axe';
 import { sitAtChromium } from './seat/chromium';
 import { sitAtFirefox } from './seat/firefox';
 import { contextOf, type OfficePage, type Seat, until } from './seat/seat';
+import { readRows } from './stored-rows';
 
 mkdirSync('.output/test/pictures', { recursive: true });
 
@@ -58,21 +59,7 @@ const waitForFocus = async (panel: OfficePage, name: string) =>
     ),
   ).toBe(name);
 
-const callbacksIn = (seat: Seat) =>
-  seat.inExtension<Callback[]>(
-    `const database = await new Promise((resolve, reject) => {
-       const request = indexedDB.open('obok');
-       request.onsuccess = () => resolve(request.result);
-       request.onerror = () => reject(request.error);
-     });
-     try {
-       return await new Promise((resolve, reject) => {
-         const request = database.transaction('callbacks').objectStore('callbacks').getAll();
-         request.onsuccess = () => resolve(request.result);
-         request.onerror = () => reject(request.error);
-       });
-     } finally { database.close(); }`,
-  );
+const callbacksIn = (seat: Seat) => seat.inExtension<Callback[]>(readRows);
 /** What is known of the one service that runs, by the part before the colon. */
 const keptIn = (seat: Seat, kind: 'facts' | 'note') =>
   seat.inExtension<unknown>(

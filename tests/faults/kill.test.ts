@@ -2,38 +2,14 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Callback } from '@/lib/callbacks';
 import { builds } from '../browser/builds';
+import { readRows } from '../browser/stored-rows';
+import { chances } from './chances';
 import { type InstalledChromium, installInChromium, mayInstall } from './installed-chromium';
 
 /** How often the browser is killed; the figure of 50 stands in docs/trust.md. */
 const kills = Number(process.env.OBOK_KILLS ?? 8);
 const seed = 20261128;
 const line = '.quick-entry input';
-
-/** Mulberry32: random, and the same for the same seed. */
-function chances(state: number): () => number {
-  let now = state;
-  return () => {
-    now = (now + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(now ^ (now >>> 15), 1 | now);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const readRows = `(async () => {
-  const database = await new Promise((resolve, reject) => {
-    const request = indexedDB.open('obok');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  try {
-    return await new Promise((resolve, reject) => {
-      const request = database.transaction('callbacks').objectStore('callbacks').getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  } finally { database.close(); }
-})()`;
 
 const numberOf = (count: number) => `600${String(100_000 + count)}`;
 
@@ -59,7 +35,7 @@ describe.runIf(mayInstall())('A browser that is killed outright while promises a
     let typed = 0;
     for (let kill = 0; kill <= kills; kill += 1) {
       const { browser, panel } = await sit();
-      const rows = (await panel.evaluate(readRows)) as Callback[];
+      const rows = (await panel.evaluate(`(async () => {${readRows}})()`)) as Callback[];
       const phones = rows.map(({ phone = '' }) => phone.replace('+48', ''));
       expect(saved.filter((phone) => !phones.includes(phone))).toEqual([]);
       expect(new Set(phones).size).toBe(phones.length);

@@ -9,6 +9,8 @@ import { builds } from '../browser/builds';
 import { type ChromiumSeat, sitAtChromium } from '../browser/seat/chromium';
 import { sitAtFirefox } from '../browser/seat/firefox';
 import { type Seat, until } from '../browser/seat/seat';
+import { readRows } from '../browser/stored-rows';
+import { chances } from './chances';
 import { type InstalledChromium, installInChromium, mayInstall } from './installed-chromium';
 import { writeXpi } from './xpi';
 
@@ -16,20 +18,6 @@ const seed = 20261127;
 /** A busy machine is slow, not wrong. */
 const patience = 60_000;
 
-/** Runs in a context of the extension: every promise as it is stored. */
-const readRows = `
-  const database = await new Promise((resolve, reject) => {
-    const request = indexedDB.open('obok');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  try {
-    return await new Promise((resolve, reject) => {
-      const request = database.transaction('callbacks').objectStore('callbacks').getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  } finally { database.close(); }`;
 /** Puts the promise with the number `arg.phone` to `arg.due`, and tells the background as the panel does. */
 const putOff = `
   const database = await new Promise((resolve, reject) => {
@@ -63,17 +51,6 @@ function openTime(number: number): { text: string; clock: string } {
   const { day: date, month } = warsawParts(day);
   const clock = `${8 + Math.floor(number / 60)}:${String(number % 60).padStart(2, '0')}`;
   return { text: `${date}.${month} ${clock}`, clock: clock.padStart(5, '0') };
-}
-
-/** Mulberry32: random, and the same for the same seed. */
-function chances(state: number): () => number {
-  let now = state;
-  return () => {
-    now = (now + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(now ^ (now >>> 15), 1 | now);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** How often each step of a promise was marked as told; one that is still being told of is not told. */

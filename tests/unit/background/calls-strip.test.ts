@@ -86,6 +86,18 @@ async function pass(minutes: number) {
 const overdue = (id: string, minutes: number) =>
   addCallback(promise({ id, promisedAt: Date.now() - 60 * minute, due: Date.now() - minutes * minute }));
 
+/** A second call falls due while the strip stands in the first tab. @returns the turn of the strip that told of one */
+async function countedAnew(): Promise<number> {
+  await overdue('a', 5);
+  open(1);
+  await tell();
+  await says(1);
+  const { turn } = standing.get(1) as CallsModel;
+  await overdue('b', 1);
+  await tell();
+  return turn;
+}
+
 describe('The strip of due calls', () => {
   it('tells how many and since when, and holds nothing of whom, nor costs a reminder', async () => {
     await overdue('a', 5);
@@ -100,26 +112,14 @@ describe('The strip of due calls', () => {
   });
 
   it('counts anew when another call falls due while it stands', async () => {
-    await overdue('a', 5);
-    open(1);
-    await tell();
-    await says(1);
-    const { turn } = standing.get(1) as CallsModel;
-    await overdue('b', 1);
-    await tell();
+    const turn = await countedAnew();
     expect(callsIn(1)?.count).toBe(2);
     // Another strip to the page, which leaves one of the same turn as it is.
     expect(standing.get(1)?.turn).toBeGreaterThan(turn);
   });
 
   it('goes by „Pokaż”, also where it was counted anew while that was pressed; an older „Zamknij” closes nothing', async () => {
-    await overdue('a', 5);
-    open(1);
-    await tell();
-    await says(1);
-    const { turn } = standing.get(1) as CallsModel;
-    await overdue('b', 1);
-    await tell();
+    const turn = await countedAnew();
     await small.arrive('strip→background: calls-answer', { turn, answer: 'closed' }, 1);
     await small.atRest();
     expect(callsIn(1)?.count).toBe(2);
