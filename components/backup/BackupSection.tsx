@@ -3,8 +3,9 @@ import { momentText } from '@/components/callbacks';
 import { type BackupTimes, backupName, isBackupDue, makeBackup } from '@/lib/backup';
 import { isLongEnough, isSamePassword, shortestPassword } from '@/lib/locked-file';
 import type { KeptData } from '@/lib/store';
+import { PasswordField } from '../password-field';
 import { saveFile } from '../save-file';
-import { PasswordField, ShowPassword } from './PasswordField';
+import { ShowPassword } from './ShowPassword';
 import { t } from './words';
 
 export interface BackupSectionProps {
@@ -88,13 +89,14 @@ function MakeForm({ now, onRead, onMade }: BackupSectionProps) {
         setBusy(false);
       });
   };
-  const field = (part: keyof typeof typed, label: string, faults: (Fault | null)[]) => (
+  const field = (part: keyof typeof typed, label: string, wrong: Fault) => (
     <PasswordField
       id={`${id}-${part}`}
       label={label}
       value={typed[part]}
       isShown={isShown}
-      faultId={faults.includes(fault) ? `${id}-fault` : null}
+      isWrong={fault === wrong}
+      faultId={fault === wrong ? `${id}-fault` : undefined}
       onType={(text) => {
         setTyped({ ...typed, [part]: text });
         setFault(null);
@@ -104,8 +106,8 @@ function MakeForm({ now, onRead, onMade }: BackupSectionProps) {
   );
   return (
     <form className="backup-form" aria-label={t('backup:make.make')} onSubmit={submit}>
-      {field('password', t('backup:make.password', { number: shortestPassword }), ['tooShort'])}
-      {field('again', t('backup:make.again'), ['differs'])}
+      {field('password', t('backup:make.password', { number: shortestPassword }), 'tooShort')}
+      {field('again', t('backup:make.again'), 'differs')}
       <ShowPassword label={t('backup:make.show')} isShown={isShown} onShow={show} />
       <p className="soft">{t('backup:make.keepPassword')}</p>
       {fault !== null && (

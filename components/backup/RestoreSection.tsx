@@ -11,7 +11,8 @@ import {
   restoredKinds,
   writtenBy,
 } from '@/lib/backup';
-import { PasswordField, ShowPassword } from './PasswordField';
+import { PasswordField } from '../password-field';
+import { ShowPassword } from './ShowPassword';
 import { t } from './words';
 
 export interface RestoreSectionProps {
@@ -143,13 +144,13 @@ interface LockedProps {
 
 function Locked({ bytes, onOpened }: LockedProps) {
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [password, setPassword] = useState('');
   const [isShown, show] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   // What is to be typed next.
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => field.current?.focus(), []);
   const opened = async (): Promise<string | null> => {
     if (password.trim() === '') return t('backup:restore.empty');
     const copy = await openBackup(bytes, password);
@@ -169,13 +170,15 @@ function Locked({ bytes, onOpened }: LockedProps) {
       });
   };
   return (
-    <form ref={form} className="backup-form" aria-label={t('backup:restore.open')} onSubmit={submit}>
+    <form className="backup-form" aria-label={t('backup:restore.open')} onSubmit={submit}>
       <PasswordField
         id={id}
         label={t('backup:restore.password')}
         value={password}
         isShown={isShown}
-        faultId={fault === null ? null : `${id}-fault`}
+        isWrong={fault !== null}
+        faultId={fault === null ? undefined : `${id}-fault`}
+        ref={field}
         onType={(typed) => {
           setFault(null);
           setPassword(typed);

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { type HandOver, limits, sealFile } from '@/lib/hand-over';
 import { translate as t } from '@/lib/i18n';
 import { isLongEnough, isSamePassword, proposedPassword, shortestPassword } from '@/lib/locked-file';
+import { PasswordField } from '../password-field';
 import { saveFile } from '../save-file';
 import { Choice } from './Choice';
 import { fileNameOf } from './file-name';
@@ -58,20 +59,15 @@ export function PasswordForm({ now, given, onSaved }: PasswordFormProps) {
       });
   };
   const field = (part: keyof typeof typed, label: string) => (
-    <p className="field">
-      <label htmlFor={`${id}-${part}`}>{label}</label>
-      <input
-        id={`${id}-${part}`}
-        type={isShown ? 'text' : 'password'}
-        // Or the browser offers to keep it, as though it were a site's.
-        autoComplete="off"
-        spellCheck={false}
-        value={typed[part]}
-        aria-invalid={fault === (part === 'again' ? 'differs' : 'tooShort') || undefined}
-        aria-describedby={fault === null ? undefined : `${id}-fault`}
-        onChange={({ target }) => type({ [part]: target.value })}
-      />
-    </p>
+    <PasswordField
+      id={`${id}-${part}`}
+      label={label}
+      value={typed[part]}
+      isShown={isShown}
+      isWrong={fault === (part === 'again' ? 'differs' : 'tooShort')}
+      faultId={fault === null ? undefined : `${id}-fault`}
+      onType={(text) => type({ [part]: text })}
+    />
   );
 
   return (

@@ -2,6 +2,7 @@ import { type DragEvent, type FormEvent, useEffect, useId, useRef, useState } fr
 import { faultOf, type HandOver, limits, openFile, take } from '@/lib/hand-over';
 import { translate as t } from '@/lib/i18n';
 import type { FileFault } from '@/lib/locked-file';
+import { PasswordField } from '../password-field';
 import { Choice } from './Choice';
 import type { HandOverDeskProps } from './HandOverDesk';
 import { TakePreview } from './TakePreview';
@@ -146,23 +147,19 @@ function Locked({ bytes, onOpened }: { bytes: Uint8Array<ArrayBuffer>; onOpened(
   };
   return (
     <form className="hand-over-form" onSubmit={submit}>
-      <p className="field">
-        <label htmlFor={id}>{t('hand-over:take.password')}</label>
-        <input
-          id={id}
-          ref={field}
-          type={isShown ? 'text' : 'password'}
-          autoComplete="off"
-          spellCheck={false}
-          value={password}
-          aria-invalid={fault !== null || undefined}
-          aria-describedby={fault === null ? undefined : `${id}-fault`}
-          onChange={({ target }) => {
-            setFault(null);
-            setPassword(target.value);
-          }}
-        />
-      </p>
+      <PasswordField
+        id={id}
+        label={t('hand-over:take.password')}
+        value={password}
+        isShown={isShown}
+        isWrong={fault !== null}
+        faultId={fault === null ? undefined : `${id}-fault`}
+        onType={(typed) => {
+          setFault(null);
+          setPassword(typed);
+        }}
+        ref={field}
+      />
       <Choice isChosen={isShown} onChoose={show}>
         {t('hand-over:take.show')}
       </Choice>
