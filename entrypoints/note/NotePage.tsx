@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
-import { Failure } from '@/components/failure';
+import { Failure, retryBy } from '@/components/failure';
 import { NoteBar, NoteForm, NoteOver, NoteSheet } from '@/components/note';
 import { NoticeBar, useNotice } from '@/components/notice';
 import {
@@ -34,7 +34,7 @@ export function NotePage({ address }: { address: NoteAddress }) {
     case 'loading':
       return <main className="loading soft">{t('note:loading')}</main>;
     case 'failed':
-      return <Failure trouble={store.kind === 'failed' ? store.reason : null} onRetry={retry} />;
+      return <Failure state={store} onRetry={retry} />;
     case 'ready': {
       const { clerk, isOver } = state.value;
       // Another language is another screen: every text is asked for anew.
@@ -44,8 +44,7 @@ export function NotePage({ address }: { address: NoteAddress }) {
   }
 }
 
-/** A database that never answers is asked by a page loaded anew. */
-const retry = async () => (storeState().kind === 'opening' ? location.reload() : reopenStore());
+const retry = retryBy(storeState, reopenStore);
 
 function Over() {
   useEffect(() => {

@@ -1,7 +1,7 @@
 import '@/components/backup/backup.css';
 import { BackupSection, RestoreSection, t } from '@/components/backup';
 import type { Perform } from '@/components/notice';
-import { type Edges, type Backup as OpenedBackup, planRestore } from '@/lib/backup';
+import { type Edges, type Backup as OpenedBackup, planRestore, type RestorePlan } from '@/lib/backup';
 import type { Profile } from '@/lib/profile';
 import {
   historyDays,
@@ -52,11 +52,14 @@ function Restore({ profile, perform }: { profile: Profile; perform: Perform }) {
   const restore = async (copy: OpenedBackup): Promise<boolean> => {
     let isRestored = false;
     await perform(async () => {
-      const edges = edgesOf(profile, now());
-      const written = await restoreKept((standing) => planRestore(copy.kept, standing, edges));
+      let profiles: RestorePlan['profiles'] = [];
+      const written = await restoreKept((standing) => {
+        const plan = planRestore(copy.kept, standing, edgesOf(profile, now()));
+        profiles = plan.profiles;
+        return plan;
+      });
       keepRestored(written);
       isRestored = true;
-      const { profiles } = await planned(copy);
       const areTaken = await takeCopiedProfiles(profiles, written, now());
       tellAll();
       return { text: areTaken ? t('backup:restore.done') : t('backup:restore.doneButProfiles') };

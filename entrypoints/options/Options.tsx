@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { Failure, StoreBanner } from '@/components/failure';
+import { Failure, retryBy, StoreBanner } from '@/components/failure';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
@@ -23,7 +23,7 @@ export function Options() {
   const sites = useSites();
   const store = useSyncExternalStore(watchStoreState, storeState);
   if (state.kind === 'failed') {
-    return <Failure trouble={store.kind === 'failed' ? store.reason : null} onRetry={retry} />;
+    return <Failure state={store} onRetry={retry} />;
   }
   if (state.kind === 'loading' || sites === null) {
     return <main className="loading soft">{t('options:loading')}</main>;
@@ -39,8 +39,7 @@ export function Options() {
   );
 }
 
-/** A database that never answers is asked by a page loaded anew. */
-const retry = async () => (storeState().kind === 'opening' ? location.reload() : reopenStore());
+const retry = retryBy(storeState, reopenStore);
 
 function OpenOptions({ settings, sites, banner }: { settings: Settings; sites: Sites; banner: ReactNode }) {
   const place = usePlace();

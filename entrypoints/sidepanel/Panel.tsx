@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { browser } from 'wxt/browser';
 import { dueCounts } from '@/components/callbacks';
 import { EndingTab } from '@/components/ending';
-import { Failure, StoreBanner } from '@/components/failure';
+import { Failure, retryBy, StoreBanner } from '@/components/failure';
 import { GlossaryTab, UnderlineBar } from '@/components/glossary';
 import { NoteButton } from '@/components/note';
 import { NoticeBar, useNotice } from '@/components/notice';
@@ -50,7 +50,7 @@ export function Panel() {
     case 'loading':
       return <main className="loading soft">{t('panel:loading')}</main>;
     case 'failed':
-      return <Failure trouble={store.kind === 'failed' ? store.reason : null} onRetry={retry} />;
+      return <Failure state={store} onRetry={retry} />;
     case 'ready':
       // Another language is another screen: every text is asked for anew.
       return (
@@ -65,8 +65,7 @@ export function Panel() {
   }
 }
 
-/** A database that never answers is asked by a page loaded anew. */
-const retry = async () => (storeState().kind === 'opening' ? location.reload() : reopenStore());
+const retry = retryBy(storeState, reopenStore);
 
 function OpenPanel({ desk, banner }: { desk: Desk; banner: ReactNode }) {
   const page = useOpenPage();

@@ -101,7 +101,7 @@ export {
 } from './service-notes';
 export { readSigningKey, saveSigningKey } from './signing-key';
 export { isStoreFailure } from './store-failure';
-export { type StoreState, type StoreTrouble, storeState, watchStoreState } from './store-state';
+export { type StoreState, storeState, watchStoreState } from './store-state';
 export { countStored, eraseEverything, type StoredCounts } from './stored-data';
 export {
   forgetTabContext,
