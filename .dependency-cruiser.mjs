@@ -24,6 +24,7 @@ const PURE = `^lib/(${[
   'profile-address',
   'underlining',
   'pointing',
+  'ageing',
 ].join('|')})/`;
 const PAGE_SCRIPTS = '^entrypoints/(page|strip|terms|text|point)\\.content/';
 

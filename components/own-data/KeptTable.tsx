@@ -9,6 +9,7 @@ export interface KeptTableProps {
     terms: number;
     profiles: number;
     weeks: number;
+    conditions: number;
   };
   /** Days that each is kept. */
   days: { callbacks: number; encounters: number; events: number };
@@ -30,6 +31,7 @@ export function KeptTable({ hasClerk, counts, days, size, language }: KeptTableP
     [t('data:kept.events'), counts.events, t('data:kept.days', { count: days.events })],
     [t('data:kept.terms'), counts.terms, t('data:kept.untilErased')],
     [t('data:kept.figures'), counts.weeks, t('data:kept.aYear')],
+    [t('data:kept.conditions'), counts.conditions, t('data:kept.whileInForce')],
     [t('data:kept.profiles'), counts.profiles, t('data:kept.untilErased')],
     [t('data:kept.memory'), t('data:kept.inMemory'), t('data:kept.untilServed')],
   ];

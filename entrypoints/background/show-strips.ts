@@ -25,6 +25,7 @@ import {
   type TabStrip,
 } from '@/lib/store';
 import { callsModelFor, standIn, takeCallsAnswer, takeCallsOut } from './calls-strip';
+import { countConditions } from './count-conditions';
 import { meetCase } from './meet-cases';
 import { openPanelIn } from './open-panel';
 import { unattended } from './unattended';
@@ -124,6 +125,8 @@ async function decideErrand(tabId: number): Promise<Errand> {
     return (await noteTakenOut(tabId, standing)) ?? (wasCalls ? 'hide' : null);
   }
   const due = await decideFor(tabContext.context);
+  // No strip waits for it.
+  unattended(countConditions(tabContext.context));
   if (due.encounter && due.caseKey !== null && tabContext.context.caseInHand)
     await meetCase(due.encounter, due.caseKey, tabContext.context.caseInHand);
   // Never two at once: a reminder that stands is answered first, and none comes while due calls are told.

@@ -5,4 +5,5 @@ export { decide } from './decide';
 export type { DecideInput, Decision, ReminderEvent, Switches } from './decision';
 export { fadingOf, habitRung, ladder } from './fading';
 export { conditionHolds } from './holds';
+export { asksPage, fitsPage } from './page-fit';
 export { promptOf } from './prompt';

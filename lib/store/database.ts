@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Ageing } from '@/lib/ageing';
 import type { BackupTimes } from '@/lib/backup';
 import type { Callback, Figures, ListView } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
@@ -33,7 +34,8 @@ export type SingleRow =
   | Single<'profile-address', ProfileAddress>
   | Single<'profile-draft', ProfileDraft>
   | Single<'signing-key', LockedKey>
-  | Single<'backup', BackupTimes>;
+  | Single<'backup', BackupTimes>
+  | Single<'ageing', Ageing>;
 
 /** Kept for `historyDays`, wiped by `forgetOldHistory`. */
 export type HistoryRow = ReminderEvent & { id: number };

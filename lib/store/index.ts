@@ -1,3 +1,4 @@
+export { countPageIn, readAgeing } from './ageing';
 export { type AskedPlace, askForPlace, takeAskedPlace, watchAskedPlace } from './asked-place';
 export {
   type KeptData,

@@ -1,3 +1,4 @@
+import { readAgeing } from './ageing';
 import { readClerkGlossary } from './clerk-glossary';
 import { database } from './database';
 import { readFigures } from './figures';
@@ -12,18 +13,22 @@ export interface StoredCounts {
   weeks: number;
   /** The clerk’s own and favourite terms. */
   terms: number;
+  /** Conditions of the office's profile of which it is counted when they last matched. */
+  conditions: number;
 }
 
 export async function countStored(): Promise<StoredCounts> {
-  const [events, encounters, callbacks, figures, glossary] = await Promise.all([
+  const [events, encounters, callbacks, figures, glossary, ageing] = await Promise.all([
     database().history.count(),
     database().encounters.count(),
     database().callbacks.count(),
     readFigures(),
     readClerkGlossary(),
+    readAgeing(),
   ]);
   const terms = new Set([...glossary.favourites, ...glossary.terms.map(({ id }) => id)]).size;
-  return { events, encounters, callbacks, weeks: Object.keys(figures).length, terms };
+  const conditions = Object.keys(ageing.matched).length;
+  return { events, encounters, callbacks, weeks: Object.keys(figures).length, terms, conditions };
 }
 
 /**

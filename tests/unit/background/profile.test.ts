@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { answerReader } from '@/entrypoints/background/answer-reader';
 import { showStrips } from '@/entrypoints/background/show-strips';
 import type { ReaderBrief, StripModel } from '@/lib/messaging';
-import { dropProfile, readHistory, takeProfile } from '@/lib/store';
+import { dropProfile, readAgeing, readHistory, takeProfile } from '@/lib/store';
 import { contextAt, type SmallBrowser, startSmallBrowser } from './small-browser';
 
 const cases = 'https://ezd.example/sprawy';
@@ -109,5 +109,22 @@ describe('The profile of the office', () => {
     await dropProfile('office');
     await change('profile');
     expect(standing.get(1)?.reminderId).not.toBe('urzad.ulga');
+  });
+
+  it('has it counted which of its conditions match the page that is looked at, and no other page’s', async () => {
+    open(1);
+    open(2, cases, false);
+    await says(1, { 'Rodzaj sprawy': 'ulga w spłacie' });
+    expect(await readAgeing()).toEqual({ used: {}, matched: {} });
+    await take();
+    await says(2, { 'Rodzaj sprawy': 'ulga w spłacie' });
+    expect(await readAgeing()).toEqual({ used: {}, matched: {} });
+    await says(1);
+    const { used, matched } = await readAgeing();
+    expect(Object.keys(used)).toEqual(['ezd-rp']);
+    expect(Object.keys(matched)).toEqual(['urzad.ulga']);
+    expect(matched['urzad.ulga']).not.toHaveProperty('last');
+    await says(1, { 'Rodzaj sprawy': 'ulga w spłacie' });
+    expect((await readAgeing()).matched['urzad.ulga']?.last).toBe(used['ezd-rp']?.[0]);
   });
 });

@@ -159,7 +159,15 @@ it('What is kept is told with how much and how long', () => {
     root.render(
       <KeptTable
         hasClerk={false}
-        counts={{ callbacks: 12_000, encounters: 1, events: 0, terms: 3, profiles: 2, weeks: 7 }}
+        counts={{
+          callbacks: 12_000,
+          encounters: 1,
+          events: 0,
+          terms: 3,
+          profiles: 2,
+          weeks: 7,
+          conditions: 5,
+        }}
         days={{ callbacks: 1, encounters: 30, events: 400 }}
         size={1_234_567}
         language="pl"
@@ -176,6 +184,7 @@ it('What is kept is told with how much and how long', () => {
     ['0', '400 dni'],
     ['3', 'aż usuniesz'],
     ['7', 'rok'],
+    ['5', 'dopóki profil obowiązuje'],
     ['2', 'aż usuniesz'],
     ['w pamięci', 'do końca obsługi albo zamknięcia przeglądarki'],
   ]);

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Encounter } from '@/lib/encounter';
 import { type PageContext, type View, views } from '@/lib/page';
 import type { Condition, Profile } from '@/lib/profile';
-import { type DecideInput, type Decision, decide, type ReminderEvent } from '@/lib/reminders';
+import {
+  asksOf,
+  asksPage,
+  conditionHolds,
+  type DecideInput,
+  type Decision,
+  decide,
+  fitsPage,
+  type ReminderEvent,
+} from '@/lib/reminders';
 import { channels, type Moment, moments } from '@/lib/standard';
 import { pageOf, profileOf, signOf } from './office';
 
@@ -177,6 +186,56 @@ describe('whatever the profile, the page and the history', () => {
       fc.property(anInput, (input) => {
         freeze(input);
         expect(decide(input)).toHaveLength(input.profile.reminders.length);
+      }),
+      settings,
+    );
+  });
+
+  it('the order in which a lead writes the parts of a condition changes no decision, and nothing that is asked of a page', () => {
+    fc.assert(
+      fc.property(anInput, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (input, chance) => {
+        const shuffled = (when: Condition): Condition => {
+          const parts = (list: Condition[]) =>
+            list
+              .map((part) => ({ part: shuffled(part), at: chance.next().value ?? 0 }))
+              .sort((one, other) => one.at - other.at)
+              .map(({ part }) => part);
+          if ('all' in when) return { all: parts(when.all) };
+          if ('any' in when) return { any: parts(when.any) };
+          return 'not' in when ? { not: shuffled(when.not) } : when;
+        };
+        const reminders = input.profile.reminders.map((one) =>
+          one.when === undefined ? one : { ...one, when: shuffled(one.when) },
+        );
+        const profile = { ...input.profile, reminders };
+        const sorted = (decisions: Decision[]) =>
+          decisions.map((one) => ({ ...one, why: one.why.toSorted() }));
+        // As many sentences, so as many clauses were looked at.
+        expect(sorted(decide({ ...input, profile }))).toEqual(sorted(decide(input)));
+        const [asked, was] = [asksOf(profile), asksOf(input.profile)];
+        expect(asked.labels.toSorted()).toEqual(was.labels.toSorted());
+        expect(asked.elements.toSorted()).toEqual(was.elements.toSorted());
+        expect(asked.terms.map(({ term }) => term).sort()).toEqual(was.terms.map(({ term }) => term).sort());
+      }),
+      settings,
+    );
+  });
+
+  it('a page fits every condition that holds on it, and one that asks of pages alone holds where it fits', () => {
+    const isOfPages = (when: Condition): boolean =>
+      'all' in when
+        ? when.all.every(isOfPages)
+        : 'any' in when
+          ? when.any.every(isOfPages)
+          : 'not' in when
+            ? isOfPages(when.not)
+            : asksPage(when);
+    fc.assert(
+      fc.property(condition, aPage, anInput, (when, context, input) => {
+        const holds = conditionHolds(when, { ...input, context });
+        if (holds) expect(fitsPage(when, context)).toBe(true);
+        if (isOfPages(when)) expect(fitsPage(when, context)).toBe(holds);
+        if (!asksPage(when)) expect(fitsPage(when, context)).toBe(true);
       }),
       settings,
     );

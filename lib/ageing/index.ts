@@ -1,0 +1,10 @@
+export {
+  type Ageing,
+  agedAfter,
+  agedOf,
+  type Counted,
+  countPage,
+  enoughUse,
+  nothingCounted,
+  usedDays,
+} from './ageing';
