@@ -1,1 +1,2 @@
+export { agedText } from './aged-text';
 export { clauseText, listOf, type SystemNames, sentenceOf, weekdayName } from './clause-text';

@@ -4,6 +4,7 @@ import type { Profile } from '@/lib/profile';
 import { type Signature, sealSigned } from '@/lib/signing';
 import { saveFile } from '../save-file';
 import { AddressPart, type AddressPartProps } from './AddressPart';
+import { AgedPart, type AgedPartProps } from './AgedPart';
 import { type Candidate, readCandidate } from './candidate';
 import { InForce } from './InForce';
 import { PolicyPart, type ShownPolicy } from './PolicyPart';
@@ -37,6 +38,7 @@ export interface ProfileSectionProps {
   onFetch(): void;
   onGiveUpAddress(): void;
   now: Date;
+  aged: AgedPartProps;
 }
 
 /** „Profil”: what is in force and from where, and a way for the office's own file to come in. */
@@ -111,6 +113,7 @@ export function ProfileSection(props: ProfileSectionProps) {
           );
         })}
       </ul>
+      <AgedPart {...props.aged} />
       <div className="choose">
         <button type="button" className="main" ref={choose} onClick={() => input.current?.click()}>
           {t('profile:choose')}

@@ -1,4 +1,6 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type Ageing, agedOf } from '@/lib/ageing';
+import { warsawDay } from '@/lib/calendar';
 import {
   asksOfDraft,
   benchOf,
@@ -7,6 +9,7 @@ import {
   issueOf,
   mistakesUnder,
   newId,
+  remindersOf,
   termsFound,
 } from '@/lib/draft';
 import type { PageAsks, System } from '@/lib/page';
@@ -45,6 +48,10 @@ export interface EditorProps {
   pointIn(tabId: number, words: { hint: string; chosen: string }): Promise<Pointed | null>;
   /** What stands in a tab of what is asked, once; null where nothing can be read. */
   readIn(tabId: number, asks: PageAsks): Promise<PageAnswer | null>;
+  /** The names of all fields that stand in a tab. */
+  labelsIn(tabId: number): Promise<readonly string[]>;
+  /** When each condition in force here last matched. */
+  ageing: Ageing;
   /** Who vouches for what is handed out. */
   signing: SigningDesk;
   now(): Date;
@@ -121,6 +128,15 @@ export function Editor(props: EditorProps) {
       }),
     [settled, below, page, situation, now, language],
   );
+  const aged = useMemo(() => {
+    const today = warsawDay(now());
+    return new Map(
+      remindersOf(settled).flatMap((one) => {
+        const old = agedOf(props.ageing, one, today);
+        return old ? [[one.id, old] as const] : [];
+      }),
+    );
+  }, [settled, props.ageing, now]);
   const found = useMemo(() => termsFound(settled, below), [settled, below]);
   const terms: KnownTerms = {
     has: (term) => found.has(term.trim().toLowerCase()),
@@ -132,7 +148,13 @@ export function Editor(props: EditorProps) {
       );
     },
   };
-  const pointing: PointingDesk = { tabs, pointIn: props.pointIn, readIn: props.readIn, now };
+  const pointing: PointingDesk = {
+    tabs,
+    pointIn: props.pointIn,
+    readIn: props.readIn,
+    labelsIn: props.labelsIn,
+    now,
+  };
   const [cell = 'AB'] = profile.referat?.cells ?? [];
   const facts = {
     ...sentenceFactsOf(
@@ -197,6 +219,8 @@ export function Editor(props: EditorProps) {
                   facts={facts}
                   systems={names}
                   lines={lines}
+                  aged={aged}
+                  onLookAt={setTabId}
                 />
               )}
               {part === 'people' && <People draft={profile} edit={edit} mistakes={mistakes} />}

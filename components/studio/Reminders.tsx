@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Aged } from '@/lib/ageing';
 import {
   addReminder,
   type BenchLine,
@@ -15,7 +16,8 @@ import {
 } from '@/lib/draft';
 import type { SentenceField as Fact, ProfileError, ProfileSource } from '@/lib/profile';
 import { type Moment, moments } from '@/lib/standard';
-import { type SystemNames, sentenceOf } from '../condition';
+import { agedText, type SystemNames, sentenceOf } from '../condition';
+import { AgedMark } from './AgedMark';
 import { verdictOf } from './Bench';
 import { ReminderCard } from './ReminderCard';
 import type { Edit } from './use-draft';
@@ -28,10 +30,14 @@ export interface RemindersProps {
   facts: Partial<Record<Fact, string>>;
   systems: SystemNames;
   lines: readonly BenchLine[];
+  /** Those whose condition has aged, by their ids. */
+  aged: ReadonlyMap<string, Aged>;
+  /** Turns the bench to an open page. */
+  onLookAt(tabId: number): void;
 }
 
 /** The reminders by moment; one of them is open on its card. */
-export function Reminders({ draft, edit, mistakes, facts, systems, lines }: RemindersProps) {
+export function Reminders({ draft, edit, mistakes, facts, systems, lines, aged, onLookAt }: RemindersProps) {
   const [open, setOpen] = useState<{ id: string; isNew: boolean } | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -74,6 +80,7 @@ export function Reminders({ draft, edit, mistakes, facts, systems, lines }: Remi
     const wrong = mistakesUnder(mistakes, path);
     const isOpen = open?.id === id;
     const line = lineOf.get(id);
+    const old = aged.get(id);
     return (
       <li
         key={id}
@@ -112,8 +119,22 @@ export function Reminders({ draft, edit, mistakes, facts, systems, lines }: Remi
             wrong={wrong.length}
             isLocked={isLocked(draft, id)}
             systems={systems}
+            aged={old}
           />
         </button>
+        {isOpen && old && reminder.when !== undefined && (
+          <AgedMark
+            aged={old}
+            condition={reminder.when}
+            systems={systems}
+            onRepair={(when, tabId) => {
+              edit((now) => changeReminder(now, id, { when }));
+              onLookAt(tabId);
+              // The mark goes away with the button that was pressed.
+              wanted.current = id;
+            }}
+          />
+        )}
         {isOpen && (
           <ReminderCard
             reminder={reminder}
@@ -177,10 +198,11 @@ interface RowWordsProps {
   wrong: number;
   isLocked: boolean;
   systems: SystemNames;
+  aged: Aged | undefined;
 }
 
 /** What a row says. Of hundreds only the one that is being written is drawn anew. */
-const RowWords = memo(function RowWords({ reminder, wrong, isLocked, systems }: RowWordsProps) {
+const RowWords = memo(function RowWords({ reminder, wrong, isLocked, systems, aged }: RowWordsProps) {
   const { text, when, cadence } = reminder;
   return (
     <>
@@ -188,6 +210,7 @@ const RowWords = memo(function RowWords({ reminder, wrong, isLocked, systems }: 
       <span className="soft">{sentenceOf(when, systems)}</span>
       <span className="marks">
         {wrong > 0 && <span className="fault">{t('studio:bar.mistakes', { count: wrong })}</span>}
+        {aged && <span className="fault">{agedText(aged, systems)}</span>}
         {cadence?.repeat === 'always' && <span className="badge">{t('studio:list.pinned')}</span>}
         {isLocked && <span className="badge">{t('studio:list.locked')}</span>}
       </span>

@@ -8,6 +8,8 @@ export interface PointingDesk {
   tabs: readonly OpenTab[];
   pointIn(tabId: number, words: { hint: string; chosen: string }): Promise<Pointed | null>;
   readIn(tabId: number, asks: PageAsks): Promise<PageAnswer | null>;
+  /** The names of all fields in a page, without their values. */
+  labelsIn(tabId: number): Promise<readonly string[]>;
   now(): Date;
 }
 
@@ -16,5 +18,6 @@ export const PointingDesk = createContext<PointingDesk>({
   tabs: [],
   pointIn: async () => null,
   readIn: async () => null,
+  labelsIn: async () => [],
   now: () => new Date(),
 });

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import type { Notice, Perform } from '@/components/notice';
 import { ProfileSection, whyNotText } from '@/components/profile';
+import { agedOf } from '@/lib/ageing';
+import { warsawDay } from '@/lib/calendar';
 import { translate as t } from '@/lib/i18n';
 import { sendToBackground } from '@/lib/messaging';
+import { shippedSystems } from '@/lib/page';
 import { addressRules, patternOf } from '@/lib/permissions';
 import { baseProfile } from '@/lib/profile';
 import { freshAddress } from '@/lib/profile-address';
@@ -35,6 +38,15 @@ export function OfficeProfile({ settings, perform }: { settings: Settings; perfo
       now={new Date()}
       policy={{ ...policy, readAt: policy.readAt === null ? null : new Date(policy.readAt) }}
       address={profileAddress}
+      aged={{
+        reminders: agedReminders(settings, new Date()),
+        systems: new Map([...shippedSystems, ...settings.profile.systems].map(({ id, name }) => [id, name])),
+        onCopy: (text) =>
+          void perform(async () => {
+            await navigator.clipboard.writeText(text);
+            return { text: t('profile:aged.copied') };
+          }),
+      }}
       onLookAtPolicy={async () => void (await sendToBackground('panel→background: look-at-policy', null))}
       onFetch={fetchNow}
       onAddress={(address) => {
@@ -86,6 +98,15 @@ export function OfficeProfile({ settings, perform }: { settings: Settings; perfo
       }
     />
   );
+}
+
+/** Reminders of the office's own profiles whose condition has aged, as they are in force. */
+function agedReminders({ profile, profiles, ageing }: Settings, now: Date) {
+  const own = new Set(profiles.flatMap(({ read }) => read?.profile.reminders ?? []).map(({ id }) => id));
+  return profile.reminders.flatMap((reminder) => {
+    const aged = own.has(reminder.id) ? agedOf(ageing, reminder, warsawDay(now)) : null;
+    return aged ? [{ aged, text: reminder.text }] : [];
+  });
 }
 
 async function putBack(

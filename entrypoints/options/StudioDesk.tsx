@@ -14,7 +14,7 @@ import {
   takeProfile,
   watchTabContexts,
 } from '@/lib/store';
-import { pointIn, readIn } from './point-in-tab';
+import { labelsIn, pointIn, readIn } from './point-in-tab';
 import { shownProfiles } from './shown-profiles';
 import { tellProfile } from './tell-settings';
 import type { Settings } from './use-settings';
@@ -86,6 +86,8 @@ export function StudioDesk({
       tabs={tabs}
       pointIn={pointIn}
       readIn={readIn}
+      labelsIn={labelsIn}
+      ageing={settings.ageing}
       signing={signing}
       now={now}
       loadStarts={loadStarts}

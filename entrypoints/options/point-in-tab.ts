@@ -21,6 +21,11 @@ export async function readIn(tabId: number, read: PageAsks): Promise<PageAnswer 
   return (await give(tabId, { read })) as PageAnswer | null;
 }
 
+/** The names of all fields that stand in the page of a tab; their values stay there. */
+export async function labelsIn(tabId: number): Promise<string[]> {
+  return ((await give(tabId, { labels: true })) as string[] | null) ?? [];
+}
+
 async function show(tabId: number): Promise<void> {
   const tab = await browser.tabs.update(tabId, { active: true });
   if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });

@@ -1,4 +1,5 @@
 import { useStored } from '@/components/stored';
+import type { Ageing } from '@/lib/ageing';
 import type { BackupTimes } from '@/lib/backup';
 import type { Profile } from '@/lib/profile';
 import type { Switches } from '@/lib/reminders';
@@ -9,6 +10,7 @@ import {
   type KeptProfile,
   type PolicyRow,
   type ProfileAddress,
+  readAgeing,
   readBackupTimes,
   readClerk,
   readPolicyRow,
@@ -37,6 +39,8 @@ export interface Settings {
   profileAddress: ProfileAddress | null;
   /** When a copy was last made, and its offer put off. */
   backup: BackupTimes;
+  /** When each condition of the office's profile last matched a page. */
+  ageing: Ageing;
 }
 
 async function readSettings(): Promise<Settings> {
@@ -51,6 +55,7 @@ async function readSettings(): Promise<Settings> {
     policy,
     profileAddress,
     backup,
+    ageing,
   ] = await Promise.all([
     readClerk(),
     readSwitches(),
@@ -62,6 +67,7 @@ async function readSettings(): Promise<Settings> {
     readPolicyRow(),
     readProfileAddress(),
     readBackupTimes(),
+    readAgeing(),
   ]);
   return {
     clerk,
@@ -74,6 +80,7 @@ async function readSettings(): Promise<Settings> {
     policy,
     profileAddress,
     backup,
+    ageing,
   };
 }
 

@@ -7,12 +7,13 @@ import { letPoint } from './let-point';
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main(): Promise<Pointed | null> | PageAnswer | null {
+  main(): Promise<Pointed | null> | PageAnswer | string[] | null {
     const world = globalThis as { obokPointOrder?: PointOrder };
     const order = world.obokPointOrder;
     delete world.obokPointOrder;
     if (!order || !/html/.test(document.contentType)) return null;
     if ('point' in order) return letPoint(order.point);
+    if ('labels' in order) return Object.keys(readPage(document, []).fields);
     const { fields, terms, elements } = readPage(document, [], order.read);
     return { fields, terms, elements };
   },

@@ -1,4 +1,5 @@
 export {
+  type Aged,
   type Ageing,
   agedAfter,
   agedOf,
@@ -8,3 +9,4 @@ export {
   nothingCounted,
   usedDays,
 } from './ageing';
+export { type Repair, repairsOf } from './repairs';

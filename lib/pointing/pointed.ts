@@ -20,5 +20,5 @@ export interface PointedElement {
   by: 'caption' | 'name' | 'id' | 'class';
 }
 
-/** What the script that is put into a page is to do: let a lead point, or tell what of the asked stands there. */
-export type PointOrder = { point: { hint: string; chosen: string } } | { read: PageAsks };
+/** What the script that is put into a page is to do: let a lead point, tell what of the asked stands there, or tell the names of all fields without a value. */
+export type PointOrder = { point: { hint: string; chosen: string } } | { read: PageAsks } | { labels: true };

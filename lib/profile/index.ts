@@ -24,6 +24,7 @@ export {
   type ProfileList,
   profileLists,
 } from './layers';
+export { likeness } from './nearest';
 export { type ProfileError, parseProfile } from './parse';
 export { type ProfileValue, profileValues, type ReadProfile, rereadProfile } from './read-profile';
 export { type Condition, type Profile, type ProfileSource, profileSchema, type Reminder } from './schema';

@@ -40,6 +40,7 @@ beforeEach(() => {
     tabs: [tab(1, { 'Rodzaj sprawy': 'Ulga' }), tab(2)],
     pointIn: vi.fn(async () => label),
     readIn: vi.fn(async () => null),
+    labelsIn: vi.fn(async () => []),
     now: () => new Date('2026-11-27T10:00:00+01:00'),
   };
 });

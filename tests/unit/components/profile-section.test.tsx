@@ -37,6 +37,7 @@ beforeEach(() => {
     now: new Date('2026-11-24T10:00:00+01:00'),
     policy: { policy: noPolicy, faults: [], notTaken: {}, readAt: null },
     address: null,
+    aged: { reminders: [], systems: new Map([['ezd-rp', 'EZD RP']]), onCopy: vi.fn() },
     onTake: vi.fn(async () => true),
     onDrop: vi.fn(),
     onLookAtPolicy: vi.fn(async () => {}),
@@ -110,6 +111,24 @@ describe('„Profil”, before anything was taken', () => {
       `Przypomnienia${baseProfile().reminders.length}podstawowy: ${baseProfile().reminders.length}`,
     );
     expect(rows).toContain('Referatbrak');
+  });
+});
+
+describe('Reminders that have stopped matching', () => {
+  it('are told with whom to turn to; what is copied holds an id and a day, and no count of work', async () => {
+    show();
+    expect(place.textContent).not.toContain('przestały pasować');
+    const onCopy = vi.fn();
+    const aged = { reminderId: 'referat.ulga', since: 20_746, days: 38, system: 'ezd-rp', used: 27 };
+    show({ aged: { ...props.aged, onCopy, reminders: [{ aged, text: 'Powiedz o uldze.' }] } });
+    expect(place.querySelector('.aged')?.textContent).toContain(
+      'Powiedz o uldze.Nie pasował od 38 dni, choć EZD RP był używany w 27 dniach',
+    );
+    expect(place.querySelector('.aged')?.textContent).toContain('zwykle kierownikowi referatu');
+    await click('Skopiuj dla kierownika');
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(
+      'Przypomnienia, które przestały pasować\nreferat.ulga: nie pasuje od 2026-10-20',
+    );
   });
 });
 

@@ -3,9 +3,11 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type KeptDraft, Studio, type StudioProps } from '@/components/studio';
+import { type Ageing, countPage, nothingCounted } from '@/lib/ageing';
+import { warsawDay } from '@/lib/calendar';
 import { proposeForms } from '@/lib/glossary';
 import { setLanguage } from '@/lib/i18n';
-import { shippedSystems } from '@/lib/page';
+import { type PageContext, shippedSystems } from '@/lib/page';
 import { type ProfileSource, parseProfile, rereadProfile } from '@/lib/profile';
 import { startingProfiles } from '@/lib/starting-profiles';
 import { fullProfile } from '../profile/full-profile';
@@ -31,6 +33,8 @@ beforeEach(() => {
     tabs: [],
     pointIn: vi.fn(async () => null),
     readIn: vi.fn(async () => null),
+    labelsIn: vi.fn(async () => []),
+    ageing: nothingCounted,
     signing: {
       state: 'none',
       name: null,
@@ -729,6 +733,73 @@ describe('A signature', () => {
     expect(props.onExport).toHaveBeenCalledOnce();
     await click('Zamknij klucz');
     expect(props.signing.onLock).toHaveBeenCalledOnce();
+  });
+});
+
+describe('A condition that has aged', () => {
+  const when = { field: { label: 'Rodzaj sprawy', contains: 'ulga' } };
+  const [first] = finance.reminders ?? [];
+  const draft = { ...finance, reminders: [{ ...first, id: 'p.rodzaj', when }] } as ProfileSource;
+  const context: PageContext = {
+    system: 'ezd-rp',
+    view: 'case',
+    caseSigns: [],
+    caseInHand: null,
+    fields: {},
+    terms: [],
+    elements: [],
+    address: 'https://ezd.example/sprawa',
+    evidence: [],
+  };
+  const today = warsawDay(new Date('2026-11-27T10:00:00+01:00'));
+  let ageing: Ageing;
+  beforeEach(async () => {
+    ageing = nothingCounted;
+    for (const day of [30, ...Array.from({ length: 18 }, (_, index) => 18 - index)])
+      ageing = countPage(ageing, [{ id: 'p.rodzaj', when }], context, today - day) ?? ageing;
+    await show({ kept: { profile: draft, issued: null }, ageing });
+  });
+  const sentence = 'Nie pasował od 30 dni, choć EZD RP był używany w 18 dniach';
+
+  it('is marked in the list and on its card, which says what to open', async () => {
+    expect(place.querySelector('[data-row="p.rodzaj"]')?.textContent).toContain(sentence);
+    await open('p.rodzaj');
+    expect(place.querySelector('.aged')?.textContent).toContain(sentence);
+    expect(place.querySelector('.aged')?.textContent).toContain('Otwórz w drugiej karcie stronę');
+    expect(place.querySelector('.aged button')).toBeNull();
+  });
+
+  it('is mended by one press with what stands on the page now; the bench turns there, and it can be undone', async () => {
+    const labelsIn = vi.fn(async () => ['Prowadzący', 'Typ sprawy']);
+    await show({ tabs: [{ tabId: 7, context }], labelsIn });
+    await open('p.rodzaj');
+    expect(labelsIn).toHaveBeenCalledWith(7);
+    await click('Zamień na: pole „Typ sprawy” zawiera „ulga”');
+    expect(reminder('p.rodzaj')?.when).toEqual({ field: { label: 'Typ sprawy', contains: 'ulga' } });
+    expect(text()).not.toContain(sentence);
+    expect(find<HTMLSelectElement>('select', 'Strona').value).toBe('7');
+    expect(document.activeElement?.getAttribute('data-row')).toBe('p.rodzaj');
+    await key(place.querySelector('[data-row="p.rodzaj"]') as Element, { key: 'z', ctrlKey: true });
+    expect(reminder('p.rodzaj')?.when).toEqual(when);
+    expect(text()).toContain(sentence);
+  });
+
+  it('has nothing offered where nothing is like it, or where the page cannot be asked', async () => {
+    await show({ tabs: [{ tabId: 7, context }], labelsIn: vi.fn(async () => ['Prowadzący']) });
+    await open('p.rodzaj');
+    expect(text()).toContain('nie ma nic podobnego');
+    await show({
+      tabs: [{ tabId: 8, context }],
+      labelsIn: vi.fn(async () => Promise.reject(new Error('gone'))),
+    });
+    expect(text()).toContain('nie ma nic podobnego');
+  });
+
+  it('is looked for in pages of its system alone', async () => {
+    const labelsIn = vi.fn(async () => ['Typ sprawy']);
+    await show({ tabs: [{ tabId: 9, context: { ...context, system: 'dokus' } }], labelsIn });
+    await open('p.rodzaj');
+    expect(labelsIn).not.toHaveBeenCalled();
   });
 });
 
