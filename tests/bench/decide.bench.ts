@@ -39,6 +39,48 @@ function bigProfile(): Profile {
   });
 }
 
+/** Every condition written the other way round: what is dear stands where the cheap stood. */
+function turned(condition: Condition): Condition {
+  if ('all' in condition) return { all: condition.all.map(turned).reverse() };
+  if ('any' in condition) return { any: condition.any.map(turned).reverse() };
+  return 'not' in condition ? { not: turned(condition.not) } : condition;
+}
+
+/** One condition of everything, the dear first. */
+const dearFirst = (i: number): Condition => ({
+  all: [
+    { url: `https://ezd.gostynin.example/sprawy/${i % 2 ? '*' : i}` },
+    { text: 'postanowienie' },
+    { element: '#dekretacja' },
+    { field: { label: 'Rodzaj sprawy', contains: 'rolny' } },
+    { any: [{ caseSign: { cell: 'FN' } }, { view: 'letter' }] },
+    { system: 'dokus' },
+  ],
+});
+
+it('decide costs the same in whatever order the clauses of a condition are written', () => {
+  const profile = bigProfile();
+  const withConditions = (write: (condition: Condition) => Condition): Profile => ({
+    ...profile,
+    reminders: profile.reminders.map((one, i) => ({ ...one, when: write(dearFirst(i)) })),
+  });
+  const [dear, cheap] = [withConditions((one) => one), withConditions(turned)];
+  const run = (of: Profile) => (visit: number) => decide({ profile: of, now, context: pageAt(visit) });
+  const [first, second] = [time(run(dear)), time(run(cheap))];
+  const ratio = Math.max(first, second) / Math.min(first, second);
+  const rows = [
+    {
+      what: 'decide, 1 000 conditions of seven clauses, the dear written first against last',
+      ratio,
+      bar: 1.25,
+      detail: `${first.toFixed(2)} ms and ${second.toFixed(2)} ms`,
+    },
+  ];
+  mkdirSync('.output/bench', { recursive: true });
+  writeFileSync('.output/bench/decide-order.json', JSON.stringify(rows, null, 2));
+  for (const { ratio, bar, what } of rows) expect(ratio, what).toBeLessThanOrEqual(bar);
+});
+
 /** No two address patterns of a real profile are the same. */
 function varied(condition: Condition, i: number): Condition {
   return 'all' in condition && condition.all.some((part) => 'url' in part)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { issueOf } from '@/lib/draft';
 import { baseProfile, mergeProfiles, type Profile, parseProfile, rereadProfile } from '@/lib/profile';
 import { asksOf } from '@/lib/reminders';
 import { startingProfiles } from '@/lib/starting-profiles';
@@ -34,6 +35,15 @@ describe('The starting profiles', () => {
     const parsed = parseProfile(JSON.stringify(start, null, 2));
     expect(parsed).toEqual({ ok: true, profile: inForce(id).own });
     expect(parseProfile(JSON.stringify(parsed.ok && parsed.profile))).toEqual(parsed);
+  });
+
+  it.each(names)('are taken from the file that Studio hands out as they stand in the draft: %s', (id) => {
+    const start = startingProfiles.find((one) => one.id === id);
+    if (!start) throw new Error(`No starting profile ${id}.`);
+    const { seq, source } = issueOf(start, null);
+    const parsed = parseProfile(source);
+    expect(parsed).toEqual({ ok: true, profile: { ...inForce(id).own, seq } });
+    expect(source).toContain('"$schema": "./profile.schema.json"');
   });
 
   it.each(names)('bring five to ten reminders and a checklist, in whole sentences: %s', (id) => {
