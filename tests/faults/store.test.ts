@@ -19,15 +19,7 @@ const seats: { name: string; sit: () => Promise<Seat> }[] = [
 const raw = (seat: Seat) => seat.inExtension<Awaited<ReturnType<typeof readRaw>>>(`return (${readRaw})();`);
 /** Has the browser put an example in the place of our database; our own pages let go of it when they are asked to. */
 const put = (seat: Seat, example: Example, native: number) =>
-  seat.inExtension(
-    `const write = ${writeExample};
-     await new Promise((resolve, reject) => {
-       const request = indexedDB.deleteDatabase('obok');
-       request.onsuccess = resolve; request.onerror = () => reject(request.error);
-     });
-     await write(arg.example, arg.native);`,
-    { example, native },
-  );
+  seat.inExtension(`await (${writeExample})(arg.example, arg.native);`, { example, native });
 const textOf = (page: OfficePage) => page.evaluate<string>('document.body.innerText');
 const saying = (page: OfficePage, words: string) =>
   until(
@@ -71,11 +63,10 @@ describe.each(seats)('In $name the store', ({ sit }) => {
     const older = await seat.openOwn('options.html');
     await saying(older, 'Pierwsze kroki');
     await older.evaluate(`new Promise((resolve, reject) => {
-      indexedDB.deleteDatabase('obok').onsuccess = () => {
-        const request = indexedDB.open('obok', 1);
-        request.onsuccess = () => { globalThis.held = request.result; resolve(null); };
-        request.onerror = () => reject(request.error);
-      };
+      indexedDB.deleteDatabase('obok');
+      const request = indexedDB.open('obok', 1);
+      request.onsuccess = () => { globalThis.held = request.result; resolve(null); };
+      request.onerror = () => reject(request.error);
     })`);
     const panel = await seat.openOwn('sidepanel.html');
     expect(await saying(panel, 'Zamknij pozostałe karty')).toContain('Zamknij pozostałe karty');

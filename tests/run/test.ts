@@ -1,7 +1,7 @@
 // Everything CI runs, in order; the last line is the total of steps and tests.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { ensureInstalled } from './browsers.ts';
 
 const out = '.output/test';
@@ -39,6 +39,16 @@ function step(name: string, tool: string, args: string[], env?: Record<string, s
   return ok;
 }
 
+/** What is used here of vitest's JSON report. */
+interface Report {
+  numPassedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+}
+
 /** Test files that were run, as vitest names them. */
 const ran = new Set<string>();
 
@@ -63,12 +73,20 @@ function tests(project: string, only: string[] = [], options: string[] = []): vo
     ...only,
   ]);
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
     passed += numPassedTests;
-    for (const { name: file } of testResults) ran.add(file);
-    for (let index = 0; index < numFailedTests; index += 1) failures.push(`a test of ${name}`);
+    const before = failures.length;
+    for (const { name: path, message, assertionResults } of testResults) {
+      ran.add(path);
+      const file = relative('.', path);
+      // A file can fail outside its tests: in a hook, or before the first of them.
+      if (message !== '') failures.push(`${file}: ${message.split('\n')[0]}`);
+      for (const { status, fullName, failureMessages } of assertionResults)
+        if (status === 'failed')
+          failures.push(`${file}: ${fullName}: ${failureMessages[0]?.split('\n')[0] ?? ''}`);
+    }
     if (numPassedTests === 0) failures.push(`${name}: no test ran`);
-    else if (!ok && numFailedTests === 0) failures.push(`${name}: a file could not be run`);
+    else if (!ok && failures.length === before) failures.push(`${name}: a file could not be run`);
   } catch {
     failures.push(`${name}: vitest gave no report`);
   }

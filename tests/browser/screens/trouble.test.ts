@@ -45,11 +45,10 @@ const readLater = `${openRaw}
   return { version: database.version, encounters, schema: row.value.version };`;
 /** Puts an empty database of version 0.1 in the place of ours and holds it. */
 const holdOlder = `new Promise((resolve, reject) => {
-  indexedDB.deleteDatabase('obok').onsuccess = () => {
-    const request = indexedDB.open('obok', 1);
-    request.onsuccess = () => { globalThis.held = request.result; resolve(); };
-    request.onerror = () => reject(request.error);
-  };
+  indexedDB.deleteDatabase('obok');
+  const request = indexedDB.open('obok', 1);
+  request.onsuccess = () => { globalThis.held = request.result; resolve(); };
+  request.onerror = () => reject(request.error);
 })`;
 
 /** Has `indexedDB.open` fail as a browser has it fail; `mend()` in the page ends it. */

@@ -57,7 +57,8 @@ export async function sitAtChromium({
       ...args,
     ],
   });
-  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const worker = async () =>
+    context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 90_000 });
   const extensionId = new URL((await worker()).url()).host;
   // First run opens by itself, in front: a page opened before it would lie behind it, and get no strip.
   await until(
@@ -75,7 +76,7 @@ export async function sitAtChromium({
         : root.getByRole(step.role as Parameters<Page['getByRole']>[0], { name: step.name, exact: true });
     };
     const wrapped: OfficePage = {
-      click: (step) => find(step).first().click({ timeout: 10_000 }),
+      click: (step) => find(step).first().click({ timeout: 30_000 }),
       clickAt: (x, y) => page.mouse.click(x, y),
       moveTo: (x, y) => page.mouse.move(x, y, { steps: 5 }),
       press: (key) => page.keyboard.press(key),

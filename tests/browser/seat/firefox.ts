@@ -52,7 +52,7 @@ export async function sitAtFirefox(
             element.checkVisibility({ visibilityProperty: true }) &&
             (name === null || (element.ariaLabel ?? element.textContent).trim() === name),
         ),
-      { timeout: 10_000, polling: 50 },
+      { timeout: 30_000, polling: 50 },
       asked,
     );
     const element = found.asElement();
@@ -108,7 +108,7 @@ export async function sitAtFirefox(
     const goTo = () =>
       page.goto(`moz-extension://${extensionUuid}/${path}`, { timeout: 1_500 }).catch(() => undefined);
     await goTo();
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       const [address, state] = await page
         .evaluate(() => [location.href, document.readyState])
         .catch(() => ['', '']);
@@ -156,7 +156,7 @@ function cssOf(role: string): string {
 }
 
 async function frameOf(page: Page, css: string): Promise<Frame> {
-  const element = await page.waitForSelector(css, { timeout: 10_000 });
+  const element = await page.waitForSelector(css, { timeout: 30_000 });
   const frame = await element?.contentFrame();
   if (!frame) throw new Error(`No frame at ${css}`);
   return frame;

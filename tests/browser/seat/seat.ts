@@ -124,7 +124,7 @@ const lookAtHost = (tag: string) => `
 export async function until<Answer>(
   ask: () => Promise<Answer>,
   isIt: (answer: Answer) => boolean,
-  patience = 10_000,
+  patience = 30_000,
 ): Promise<Answer> {
   const end = performance.now() + patience;
   for (;;) {
