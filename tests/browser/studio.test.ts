@@ -366,4 +366,78 @@ test('a lead points at a label of a page, and the bench knows that page from ano
       (text) => text.includes(pointed),
     ),
   ).toContain(pointed);
+  await panel.close();
+  await there.close();
+});
+
+/** Runs in a context of the extension: what was counted today becomes forty days old, and every system was used since. */
+const fortyDaysLater = `
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('obok');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const singles = database.transaction('singles', 'readwrite').objectStore('singles');
+  const settled = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const row = await settled(singles.get('ageing'));
+  for (const matched of Object.values(row?.value.matched ?? {})) {
+    matched.since -= 40;
+    if (matched.last !== undefined) matched.last -= 40;
+  }
+  for (const days of Object.values(row?.value.used ?? {})) {
+    const today = days.at(-1);
+    days.splice(0, days.length, ...Array.from({ length: 20 }, (_, before) => today - 19 + before));
+  }
+  if (row) await settled(singles.put(row));
+  database.close();
+  return Object.values(row?.value.matched ?? {}).filter(({ last }) => last !== undefined).length;`;
+
+test('a condition that matches nothing since the web system has changed is marked, and mended by one press', async () => {
+  const here = clerk;
+  if (!here) throw new Error('The second computer is the one of the story before.');
+  // The page of before was counted; what follows is forty days later.
+  expect(await until(() => here.inExtension<number>(fortyDaysLater), Boolean)).toBeGreaterThan(0);
+  const page = await here.open(`${office.origin}/classic/`);
+  await here.pageOf(page).addInitScript(`new MutationObserver(() => {
+    for (const name of document.querySelectorAll('dt')) {
+      if (name.textContent.startsWith('${label}')) name.textContent = 'Typ sprawy';
+    }
+  }).observe(document, { childList: true, subtree: true })`);
+  await page.click(link('Spis spraw'));
+  await page.click(link(demoData().cases.find((one) => one.sign.startsWith('FN.312'))?.sign ?? ''));
+  await until(
+    () => contextOf(here, `${office.origin}/classic/`),
+    (context) => context?.view === 'case',
+  );
+
+  const options = await here.openOwn('options.html#profil');
+  await shows(options, 'Nie pasował od 40 dni');
+  expect(await textOf(options)).toContain(pointed);
+  await options.close();
+
+  const studio = await here.openOwn('options.html#studio', { width: 1280, height: 900 });
+  await shows(studio, 'Wczytany: Referat Finansowy (wydanie ');
+  await studio.click({ css: '[aria-labelledby=studio-own] button' });
+  await shows(studio, 'Szkic zapisany.');
+  await shows(studio, 'Nie pasował od 40 dni');
+  const row = await studio.evaluate<string>(
+    `[...document.querySelectorAll('[data-row]')].find((one) => one.textContent.includes(${JSON.stringify(pointed)})).dataset.row`,
+  );
+  await studio.click({ css: `[data-row="${row}"]` });
+  await shows(studio, 'Najbliższe na stronie');
+  await expectNothingFound(studio, 'Warunek, który przestał pasować');
+  await studio.evaluate(`document.querySelector('.aged').scrollIntoView({ block: 'center' })`);
+  await studio.screenshot(`${pictures}/aged.png`);
+  await studio.click(button('Zamień na: pole „Typ sprawy” jest na stronie'));
+  await shows(studio, 'Pokaż, gdy pole „Typ sprawy” jest na stronie.');
+  // The bench has turned to that page.
+  expect(await benchSays(studio, pointed, 'Pasek na stronie')).toContain(
+    'Pole „Typ sprawy” jest na stronie – tak.',
+  );
+  await studio.press('Control+z');
+  await shows(studio, `Pokaż, gdy pole „${label}” jest na stronie.`);
+  await page.close();
 });
