@@ -18,9 +18,9 @@ import { t } from './words';
 export interface RestoreSectionProps {
   now(): Date;
   /** Compares a copy with what stands here. */
-  onPlan(copy: Backup): Promise<RestorePlan>;
+  onPlan(copy: Backup, takesDoubtful?: boolean): Promise<RestorePlan>;
   /** Settles when it is over. @returns whether the copy was restored */
-  onRestore(copy: Backup): Promise<boolean>;
+  onRestore(copy: Backup, takesDoubtful: boolean): Promise<boolean>;
   /** Takes the last restoring back; absent where there was none since this page was opened. */
   onUndo?: (() => void) | undefined;
 }
@@ -110,8 +110,13 @@ export function RestoreSection({ now, onPlan, onRestore, onUndo }: RestoreSectio
         <Preview
           {...chosen}
           now={now()}
+          onTakeDoubtful={async (takesDoubtful) => {
+            const mine = asked.current;
+            const plan = await onPlan(chosen.copy, takesDoubtful);
+            if (mine === asked.current) setChosen({ ...chosen, plan });
+          }}
           onRestore={async () => {
-            if (await onRestore(chosen.copy)) close();
+            if (await onRestore(chosen.copy, chosen.plan.takesDoubtful)) close();
           }}
         />
       )}
@@ -202,11 +207,12 @@ interface PreviewProps {
   copy: Backup;
   plan: RestorePlan;
   now: Date;
+  onTakeDoubtful(takesDoubtful: boolean): Promise<void>;
   onRestore(): Promise<void>;
 }
 
 /** What restoring would come to, kind by kind. */
-function Preview({ copy, plan, now, onRestore }: PreviewProps) {
+function Preview({ copy, plan, now, onTakeDoubtful, onRestore }: PreviewProps) {
   const [isBusy, setBusy] = useState(false);
   const count = writtenBy(plan.counts);
   return (
@@ -223,12 +229,26 @@ function Preview({ copy, plan, now, onRestore }: PreviewProps) {
             </div>
           ))}
       </dl>
+      {plan.doubtful > 0 && (
+        <fieldset className="backup-doubtful">
+          <legend>{t('backup:restore.doubtful', { count: plan.doubtful })}</legend>
+          <p>{t('backup:restore.doubtfulAge', { count: plan.age })}</p>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={plan.takesDoubtful}
+              onChange={({ target }) => void onTakeDoubtful(target.checked)}
+            />
+            <span>{t('backup:restore.takeDoubtful')}</span>
+          </label>
+        </fieldset>
+      )}
       {copy.setAside > 0 && <p className="fault">{t('backup:restore.setAside', { count: copy.setAside })}</p>}
       {count === 0 ? (
-        <p>{t('backup:restore.nothing')}</p>
+        plan.doubtful === 0 && <p>{t('backup:restore.nothing')}</p>
       ) : (
         <>
-          <p className="soft">{t('backup:restore.erased')}</p>
+          {plan.mayBringBack && <p className="soft">{t('backup:restore.erased')}</p>}
           <button
             type="button"
             className="main"
@@ -247,7 +267,7 @@ function Preview({ copy, plan, now, onRestore }: PreviewProps) {
   );
 }
 
-const fates = ['new', 'newer', 'same', 'stays', 'over'] as const;
+const fates = ['new', 'newer', 'same', 'stays', 'over', 'erased'] as const;
 
 const fatesOf = (counts: RestoredCounts) =>
   fates

@@ -6,6 +6,7 @@ import type { Profile } from '@/lib/profile';
 import {
   historyDays,
   isStoreFailure,
+  type KeptData,
   noteBackupTimes,
   readKept,
   restoreKept,
@@ -47,16 +48,20 @@ export function Backup({ settings, perform }: { settings: Settings; perform: Per
 
 function Restore({ profile, perform }: { profile: Profile; perform: Perform }) {
   const restored = useLastRestored();
-  const planned = async (copy: OpenedBackup) =>
-    planRestore(copy.kept, await readKept(), edgesOf(profile, now()));
-  const restore = async (copy: OpenedBackup): Promise<boolean> => {
+  const plan = ({ kept, madeAt }: OpenedBackup, standing: KeptData, takesDoubtful?: boolean) => {
+    const at = now();
+    return planRestore(kept, standing, edgesOf(profile, at), { madeAt, now: at, takesDoubtful });
+  };
+  const planned = async (copy: OpenedBackup, takesDoubtful?: boolean) =>
+    plan(copy, await readKept(), takesDoubtful);
+  const restore = async (copy: OpenedBackup, takesDoubtful: boolean): Promise<boolean> => {
     let isRestored = false;
     await perform(async () => {
       let profiles: RestorePlan['profiles'] = [];
       const written = await restoreKept((standing) => {
-        const plan = planRestore(copy.kept, standing, edgesOf(profile, now()));
-        profiles = plan.profiles;
-        return plan;
+        const decided = plan(copy, standing, takesDoubtful);
+        profiles = decided.profiles;
+        return decided;
       });
       keepRestored(written);
       isRestored = true;

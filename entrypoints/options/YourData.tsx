@@ -91,7 +91,7 @@ async function eraseOne(typed: string, chosen: FoundData, perform: Perform): Pro
   let isErased = false;
   await perform(async () => {
     if (!person) return null;
-    const erased = await erasePerson(chosen, aboutPerson(person));
+    const erased = await erasePerson(chosen, aboutPerson(person), now());
     isErased = true;
     tellCallbacks();
     return {

@@ -15,8 +15,14 @@ export function useOffered(): [Offered[], (offered: Offered[]) => void] {
         setOffered((now) => (now.length > 0 ? now : ((stored[key] as Offered[] | undefined) ?? []))),
       () => null, // What was not confirmed is on the list, as ever.
     );
+    // Erased with everything else.
+    const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      if (area === 'session' && changes[key] && changes[key].newValue === undefined) setOffered([]);
+    };
+    browser.storage.onChanged.addListener(onChanged);
     return () => {
       isOver = true;
+      browser.storage.onChanged.removeListener(onChanged);
     };
   }, []);
   return [

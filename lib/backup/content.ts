@@ -180,6 +180,17 @@ const singles: Record<keyof KeptSingles, z.ZodMiniType> = {
     issued: z.nullable(z.string()),
     revision: z.int(),
   }),
+  gone: z.looseObject({
+    since: moment,
+    goings: z.array(
+      z.looseObject({
+        at: moment,
+        why: z.enum(['over', 'erased']),
+        ids: z.array(text),
+        hasOthers: z.optional(z.literal(true)),
+      }),
+    ),
+  }),
   'signing-key': z.unknown().check(z.refine((key) => readLockedKey(JSON.stringify(key) ?? '') !== null)),
 };
 

@@ -1,5 +1,12 @@
 export { type BackupFault, backupFault, backupName, makeBackup, openBackup } from './backup-file';
 export { type Backup, mostBytes } from './content';
+export {
+  type Going,
+  type Gone,
+  goneTogether,
+  withGoing,
+  withoutGoing,
+} from './gone';
 export { type BackupTimes, isBackupDue } from './offer';
 export {
   type Edges,

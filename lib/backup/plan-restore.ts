@@ -2,6 +2,7 @@ import { type Callback, type Figures, isSettled, withWhatWasTold } from '@/lib/c
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent } from '@/lib/reminders';
 import type { KeptData, KeptSingles, TakenProfile } from '@/lib/store';
+import { type Gone, goneTogether, knowsAllSince, whyGone } from './gone';
 
 /** The kinds that a preview counts. */
 export const restoredKinds = [
@@ -18,7 +19,8 @@ type RestoredKind = (typeof restoredKinds)[number];
 
 /**
  * What becomes of the rows of one kind. `newer`: differs, and the copy knows of something later, so it is taken. `stays`:
- * differs, and stays as it is here. `over`: would be erased by its retention today, and does not come back.
+ * differs, and stays as it is here. `over`: was erased by its retention, or would be today; `erased`: was erased here with
+ * all that was kept of a person; neither comes back.
  */
 export interface RestoredCounts {
   new: number;
@@ -26,6 +28,7 @@ export interface RestoredCounts {
   newer: number;
   stays: number;
   over: number;
+  erased: number;
 }
 type Fate = keyof RestoredCounts;
 
@@ -36,8 +39,24 @@ export interface Edges {
   history: number;
 }
 
+/** When the copy was made, and what the clerk decided of it. */
+export interface RestoreTerms {
+  /** Milliseconds since the epoch. */
+  madeAt: number;
+  now: Date;
+  /** Whether promises come back that are open in the copy and may have been settled long ago; undefined: undecided. */
+  takesDoubtful?: boolean | undefined;
+}
+
 /** What restoring would come to, and the rows to be written. */
 export interface RestorePlan {
+  /** Promises that are open in the copy; settled since, they would have been erased by now, and nobody here remembers. */
+  doubtful: number;
+  takesDoubtful: boolean;
+  /** Whole days since the copy was made. */
+  age: number;
+  /** Something that was erased with all that was kept of a person may come back: it is not remembered here by its id. */
+  mayBringBack: boolean;
   counts: Record<RestoredKind, RestoredCounts>;
   callbacks: Callback[];
   encounters: Encounter[];
@@ -49,13 +68,27 @@ export interface RestorePlan {
 }
 
 /**
- * Merges a copy with what stands here: by id, the one that changed later wins, and what is settled here stays settled.
- * Merged again it changes nothing.
+ * Merges a copy with what stands here: by id, the one that changed later wins, what is settled here stays settled, and
+ * what is known to have gone for good stays gone. Merged again it changes nothing.
+ *
+ * @param edges what is past them is not brought back
  */
-export function planRestore(copy: KeptData, standing: KeptData, edges: Edges): RestorePlan {
+export function planRestore(
+  copy: KeptData,
+  standing: KeptData,
+  edges: Edges,
+  { madeAt, now, takesDoubtful }: RestoreTerms,
+): RestorePlan {
   const counts = Object.fromEntries(
-    restoredKinds.map((kind) => [kind, { new: 0, same: 0, newer: 0, stays: 0, over: 0 }]),
+    restoredKinds.map((kind) => [kind, { new: 0, same: 0, newer: 0, stays: 0, over: 0, erased: 0 }]),
   ) as RestorePlan['counts'];
+  const { gone } = standing.singles;
+  const known = whyGone(goneTogether(gone, copy.singles.gone, now));
+  const isKnown = knowsAllSince(gone, madeAt);
+  // Where nothing stands there is nothing that could have been settled here.
+  const isEmpty = standing.callbacks.length + standing.encounters.length + standing.history.length === 0;
+  const takes = takesDoubtful ?? isEmpty;
+  let doubtful = 0;
   const tell = (kind: RestoredKind, fate: Fate): boolean => {
     counts[kind][fate] += 1;
     return fate === 'new' || fate === 'newer';
@@ -64,13 +97,21 @@ export function planRestore(copy: KeptData, standing: KeptData, edges: Edges): R
   const ownCallbacks = new Map(standing.callbacks.map((row) => [row.id, row]));
   const callbacks = uniqueBy(copy.callbacks, ({ id }) => id).flatMap((row) => {
     const own = ownCallbacks.get(row.id);
+    const fate = own ? undefined : known.get(row.id);
+    if (fate) return tell('callbacks', fate) ? row : [];
+    if (!own && !isSettled(row) && !isKnown && madeAt < edges.callbacks) {
+      doubtful += 1;
+      if (!takes) return [];
+    }
     if (!tell('callbacks', fateOfCallback(row, own, edges.callbacks))) return [];
     return own ? withWhatWasTold(row, own) : row;
   });
   const ownEncounters = new Map(standing.encounters.map((row) => [row.id, row]));
-  const encounters = uniqueBy(copy.encounters, ({ id }) => id).filter((row) =>
-    tell('encounters', fateOfEncounter(row, ownEncounters.get(row.id), edges.encounters)),
-  );
+  const encounters = uniqueBy(copy.encounters, ({ id }) => id).filter((row) => {
+    const own = ownEncounters.get(row.id);
+    const fate = own ? undefined : known.get(row.id);
+    return tell('encounters', fate ?? fateOfEncounter(row, own, edges.encounters));
+  });
   const ownEvents = new Set(standing.history.map(keyOfEvent));
   const history = uniqueBy(copy.history, keyOfEvent)
     .filter((row) => {
@@ -85,11 +126,15 @@ export function planRestore(copy: KeptData, standing: KeptData, edges: Edges): R
     return tell('profiles', !own ? 'new' : own.source === source ? 'same' : 'stays');
   });
   return {
+    doubtful,
+    takesDoubtful: takes,
+    age: Math.max(0, Math.floor((now.getTime() - madeAt) / 86_400_000)),
+    mayBringBack: !isKnown,
     counts,
     callbacks,
     encounters,
     history,
-    singles: singlesOf(copy.singles, standing.singles, tell),
+    singles: { ...singlesOf(copy.singles, standing.singles, tell), ...goneOf(gone, copy.singles.gone, now) },
     profiles,
   };
 }
@@ -170,6 +215,12 @@ function singlesOf(
   if (figures) next.figures = figures;
   else if (copy.figures && !own.figures) next.figures = copy.figures;
   return next;
+}
+
+/** It is remembered here, too, what another computer knew to have gone. */
+function goneOf(own: Gone | undefined, copy: Gone | undefined, now: Date): Pick<KeptSingles, 'gone'> {
+  const gone = goneTogether(own, copy, now);
+  return gone && gone !== own ? { gone } : {};
 }
 
 type Glossary = NonNullable<KeptSingles['clerk-glossary']>;

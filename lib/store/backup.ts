@@ -5,28 +5,17 @@ import type { ReminderEvent } from '@/lib/reminders';
 import { sealSigned } from '@/lib/signing';
 import { isSameBesidesTold } from './callbacks';
 import { database, type HistoryRow, type SingleRow } from './database';
+import { type singlePlaces, singlesWhere } from './places';
 import { putBackProfile, type TakenProfile, takeProfile } from './profiles';
 
-/**
- * What of the singles is the clerk's. Not: the key of case signs, which cannot be read out; what the administrator says;
- * the address of a profile, which is nothing without the browser's permission for it.
- */
-const clerks = [
-  'clerk',
-  'switches',
-  'first-run-done',
-  'underlining',
-  'clerk-glossary',
-  'callback-view',
-  'figures',
-  'profiles',
-  'profile-draft',
-  'signing-key',
-] as const satisfies SingleRow['name'][];
-
+/** What of the singles goes into a copy: `singlePlaces` says why the others do not. */
 export type KeptSingles = {
-  [Name in (typeof clerks)[number]]?: Extract<SingleRow, { name: Name }>['value'];
+  [Name in SingleRow['name'] as (typeof singlePlaces)[Name]['copy'] extends 'goes' ? Name : never]?: Extract<
+    SingleRow,
+    { name: Name }
+  >['value'];
 };
+const copied = singlesWhere('copy', 'goes');
 
 /** All that is the clerk's on this computer. */
 export interface KeptData {
@@ -49,7 +38,7 @@ export async function readKept(): Promise<KeptData> {
 
 function singlesOf(rows: SingleRow[]): KeptSingles {
   const kept: KeptSingles = Object.fromEntries(
-    rows.filter(({ name }) => clerks.some((one) => one === name)).map(({ name, value }) => [name, value]),
+    rows.filter(({ name }) => copied.includes(name)).map(({ name, value }) => [name, value]),
   );
   if (!kept.profiles) return kept;
   // What the administrator gives comes from the administrator again.
@@ -82,7 +71,8 @@ export async function restoreKept(decide: (standing: KeptData) => KeptData): Pro
     const pieces = [
       ...(await written('callbacks', callbacks, ({ id }) => id)),
       ...(await written('encounters', encounters, ({ id }) => id)),
-      ...(await written('singles', rows, ({ name }) => name)),
+      // What has gone is remembered all the same once restoring was taken back.
+      ...(await written('singles', rows, ({ name }) => name)).filter(({ key }) => key !== 'gone'),
     ];
     const keys = await database().history.bulkAdd(history as HistoryRow[], { allKeys: true });
     for (const [index, event] of history.entries()) {

@@ -9,6 +9,7 @@ import {
 import type { Encounter } from '@/lib/encounter';
 import { database } from './database';
 import { countChange } from './figures';
+import { noteGone } from './gone';
 import { StoreReadOnlyError } from './keep-open';
 import { readProfile } from './profiles';
 
@@ -172,10 +173,21 @@ export async function noteTold(notification: string): Promise<void> {
   });
 }
 
-/** Deletes promises that were settled so many days ago. @returns how many went */
+/**
+ * Deletes promises that were settled so many days ago, and remembers that they have gone: in an older copy they may be
+ * open still.
+ *
+ * @returns how many went
+ */
 export async function forgetSettledCallbacks(days: number, now: Date): Promise<number> {
   const edge = now.getTime() - days * 24 * 60 * 60_000;
-  return database().callbacks.where('settledAt').below(edge).delete();
+  const { callbacks, singles } = database();
+  return database().transaction('rw', callbacks, singles, async () => {
+    const ids = await callbacks.where('settledAt').below(edge).primaryKeys();
+    await callbacks.bulkDelete(ids);
+    await noteGone('over', ids, now);
+    return ids.length;
+  });
 }
 
 /** True where both say the same, whatever the clerk was told of them. */

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Ageing } from '@/lib/ageing';
-import type { BackupTimes } from '@/lib/backup';
+import type { BackupTimes, Gone } from '@/lib/backup';
 import type { Callback, Figures, ListView } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
@@ -35,6 +35,7 @@ export type SingleRow =
   | Single<'profile-draft', ProfileDraft>
   | Single<'signing-key', LockedKey>
   | Single<'backup', BackupTimes>
+  | Single<'gone', Gone>
   | Single<'ageing', Ageing>;
 
 /** Kept for `historyDays`, wiped by `forgetOldHistory`. */

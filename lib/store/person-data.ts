@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import { database } from './database';
+import { noteBack, noteGone } from './gone';
+import { memoryPlace, singlesWhere } from './places';
 import { readSession } from './session-value';
 
 /** A row of whatever table, or a value in memory. */
@@ -30,26 +32,13 @@ export interface PersonData {
 
 /** What was erased, for as long as it may be put back. Held by the screen, in memory. */
 export interface Erased {
+  /** Milliseconds since the epoch. */
+  at: number;
   gone: KeptPiece[];
 }
 
 const told = ['clerk', 'profiles'] as const;
-const own: readonly string[] = [
-  ...told,
-  'schema',
-  'switches',
-  'case-key',
-  'first-run-done',
-  'callback-view',
-  'figures',
-  'policy',
-  'profile-address',
-  'profile-draft',
-  'signing-key',
-  'backup',
-];
-/** What mirrors an open page goes with the page; erased, it would be read again. */
-const ofOpenPage = /^(?:tab|strip):/;
+const passedOver: readonly string[] = [...told, ...singlesWhere('person', 'passed-over')];
 const partSize = 4_000;
 
 /** Looks through every table and the memory. @param isAbout tells whether a row or a value is about the person */
@@ -61,7 +50,8 @@ export async function findPerson(isAbout: (value: unknown) => boolean): Promise<
     }
   }
   for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
-    if (!ofOpenPage.test(key) && isAbout(value)) found.others.push({ place: 'memory', key, value });
+    if (memoryPlace(key)?.person !== 'passed-over' && isAbout(value))
+      found.others.push({ place: 'memory', key, value });
   }
   const ids = new Set(found.callbacks.flatMap(({ encounterId }) => encounterId ?? []));
   found.served = (await database().encounters.bulkGet([...ids])).filter((one) => one !== undefined);
@@ -71,7 +61,7 @@ export async function findPerson(isAbout: (value: unknown) => boolean): Promise<
 function sort(place: string, key: string | number, row: unknown, found: PersonData): void {
   if (place === 'callbacks') found.callbacks.push(row as Callback);
   else if (place === 'encounters') found.encounters.push(row as Encounter);
-  else if (place === 'singles' && own.includes(String(key))) {
+  else if (place === 'singles' && passedOver.includes(String(key))) {
     found.ofOffice.push(...told.filter((name) => name === key));
   } else found.others.push({ place, key, value: row });
 }
@@ -93,13 +83,14 @@ function keyOf(table: Table, row: unknown): string | number {
 
 /**
  * Erases what was found, in one transaction: promises and other rows whole, of a service only what it says of the person,
- * so that a service that runs goes on.
+ * so that a service that runs goes on. It is remembered what went, by ids, so that no older copy brings it back.
  *
  * @returns what is needed to put it back
  */
 export async function erasePerson(
   { callbacks, encounters, others }: Pick<PersonData, 'callbacks' | 'encounters' | 'others'>,
   isAbout: (value: unknown) => boolean,
+  now: Date,
 ): Promise<Erased> {
   const gone: KeptPiece[] = [
     ...callbacks.map((value) => ({ place: 'callbacks', key: value.id, value })),
@@ -107,30 +98,37 @@ export async function erasePerson(
     ...others,
   ];
   await database().transaction('rw', database().tables, async () => {
+    const whole = callbacks.map(({ id }) => id);
     for (const piece of gone) {
       const { place, key } = piece;
-      if (place === 'encounters') await eraseInEncounter(String(key), isAbout);
-      else if (place === 'singles') piece.left = await eraseInSingle(piece, isAbout);
+      if (place === 'encounters') {
+        if (await eraseInEncounter(String(key), isAbout)) whole.push(String(key));
+      } else if (place === 'singles') piece.left = await eraseInSingle(piece, isAbout);
       else if (place !== 'memory') await database().table(place).delete(key);
     }
+    const hasOthers = others.some(({ place }) => place !== 'memory');
+    await noteGone('erased', whole, now, hasOthers);
   });
   for (const { place, key } of gone) {
     if (place === 'memory') await inItsTurn(key, () => browser.storage.session.remove(String(key)));
   }
-  return { gone };
+  return { at: now.getTime(), gone };
 }
 
-async function eraseInEncounter(id: string, isAbout: (value: unknown) => boolean): Promise<void> {
+/** @returns whether the whole of it went */
+async function eraseInEncounter(id: string, isAbout: (value: unknown) => boolean): Promise<boolean> {
   const standing = await database().encounters.get(id);
-  if (!standing) return;
+  if (!standing) return false;
   const { cases, unfinished, ...rest } = standing;
   const left: Encounter = {
     ...rest,
     ...(cases ? { cases: cases.filter((sign) => !isAbout(sign)) } : {}),
     ...(unfinished ? { unfinished: { items: unfinished.items } } : {}),
   };
-  if (isAbout(left)) await database().encounters.delete(id);
+  const isWhole = isAbout(left);
+  if (isWhole) await database().encounters.delete(id);
   else await database().encounters.put(left);
+  return isWhole;
 }
 
 /** Of a list, as that of the clerk's own terms, only what is about the person goes. @returns what stays */
@@ -153,7 +151,7 @@ async function eraseInSingle(
 }
 
 /** Puts back what was erased (undo), and nothing over what has come since. */
-export async function putBackPerson({ gone }: Erased): Promise<void> {
+export async function putBackPerson({ at, gone }: Erased): Promise<void> {
   await database().transaction('rw', database().tables, async () => {
     for (const { place, key, value, left } of gone) {
       if (place === 'memory') continue;
@@ -166,6 +164,7 @@ export async function putBackPerson({ gone }: Erased): Promise<void> {
         await database().encounters.put({ ...(standing as Encounter), ...said });
       }
     }
+    await noteBack(at);
   });
   for (const { place, key, value } of gone) {
     if (place !== 'memory') continue;

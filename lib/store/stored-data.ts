@@ -1,7 +1,9 @@
+import { browser } from 'wxt/browser';
 import { readAgeing } from './ageing';
 import { readClerkGlossary } from './clerk-glossary';
 import { database } from './database';
 import { readFigures } from './figures';
+import { memoryPlace } from './places';
 
 /** How much is kept, for the screen that tells the clerk. */
 export interface StoredCounts {
@@ -32,11 +34,19 @@ export async function countStored(): Promise<StoredCounts> {
 }
 
 /**
- * Erases all that is on the disk, the key of case signs included: a case met before is a new one afterwards. The
- * permissions for addresses are the browser's and stay.
+ * Erases all that is on the disk, the key of case signs included: a case met before is a new one afterwards; and what is in
+ * memory, but for what the background needs to take its strips out of open pages. The permissions for addresses are the
+ * browser's and stay.
  */
 export async function eraseEverything(): Promise<void> {
   await database().transaction('rw', database().tables, async () => {
     await Promise.all(database().tables.map((table) => table.clear()));
   });
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await Promise.all(
+    keys
+      .filter((key) => memoryPlace(key)?.all !== 'stays')
+      // In its turn, or a change under way would put it back.
+      .map((key) => navigator.locks.request(key, () => browser.storage.session.remove(key))),
+  );
 }

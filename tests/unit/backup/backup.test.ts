@@ -20,6 +20,7 @@ import { anyDesk, fullDesk } from './kept';
 const password = 'cztery słowa do kopii';
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 const never = { callbacks: 0, encounters: 0, history: 0 };
+const terms = { madeAt: tuesday.getTime(), now: tuesday };
 const empty: KeptData = { callbacks: [], encounters: [], history: [], singles: {} };
 
 const made = async (kept: KeptData) => {
@@ -36,7 +37,7 @@ const locked = (content: unknown) =>
   lockFile(new TextEncoder().encode(JSON.stringify(content)), password, random);
 /** The desk after restoring, as the store would have it. */
 const restored = (copy: KeptData, standing: KeptData): KeptData => {
-  const plan = planRestore(copy, standing, never);
+  const plan = planRestore(copy, standing, never, terms);
   const over = <Row extends { id: string }>(rows: Row[], next: Row[]) => [
     ...new Map([...rows, ...next].map((row) => [row.id, row])).values(),
   ];
@@ -134,11 +135,11 @@ describe('A copy', () => {
 
 describe('Restoring', () => {
   it('onto an empty desk brings everything, and again changes nothing', () => {
-    const plan = planRestore(fullDesk(), empty, never);
+    const plan = planRestore(fullDesk(), empty, never, terms);
     expect(writtenBy(plan.counts)).toBe(15);
     const { profiles, ...singles } = fullDesk().singles;
     expect(plan).toMatchObject({ ...fullDesk(), singles, profiles });
-    expect(writtenBy(planRestore(fullDesk(), fullDesk(), never).counts)).toBe(0);
+    expect(writtenBy(planRestore(fullDesk(), fullDesk(), never, terms).counts)).toBe(0);
   });
 
   it('of any copy onto any desk loses and doubles nothing, leaves settled what is settled, and is done once', () => {
@@ -152,7 +153,7 @@ describe('Restoring', () => {
         for (const own of standing.callbacks.filter(isSettled)) {
           expect(after.callbacks.find(({ id }) => id === own.id)).toSatisfy(isSettled);
         }
-        expect(writtenBy(planRestore(copy, after, never).counts)).toBe(0);
+        expect(writtenBy(planRestore(copy, after, never, terms).counts)).toBe(0);
         expect(restored(copy, after)).toEqual(after);
       }),
     );
@@ -165,6 +166,7 @@ describe('Restoring', () => {
         { ...empty, callbacks: [{ ...here, note: 'w kopii', ...there }] },
         { ...empty, callbacks: [{ ...here, ...own }] },
         never,
+        terms,
       ).callbacks.map(({ note }) => note);
     const later = tuesday.getTime() + 1;
     expect(plan({})).toEqual([]);
@@ -175,7 +177,7 @@ describe('Restoring', () => {
 
   it('brings nothing back that has had its time', () => {
     const edge = tuesday.getTime() + 10;
-    const plan = planRestore(fullDesk(), empty, { callbacks: edge, encounters: edge, history: edge });
+    const plan = planRestore(fullDesk(), empty, { callbacks: edge, encounters: edge, history: edge }, terms);
     expect(plan.callbacks.map(({ id }) => id)).toEqual(['a']);
     expect([plan.encounters, plan.history]).toEqual([[], []]);
     expect(plan.counts.callbacks).toMatchObject({ new: 1, over: 1 });
@@ -187,6 +189,7 @@ describe('Restoring', () => {
       { ...empty, singles: { clerk: { name: 'Anna Nowak', phone: '123' } } },
       standing,
       never,
+      terms,
     );
     expect(singles.clerk).toEqual({ name: 'Anna Lis', phone: '123' });
   });

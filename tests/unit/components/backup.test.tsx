@@ -113,16 +113,25 @@ describe('Making a copy', { timeout: 60_000 }, () => {
 
 describe('Restoring from a copy', { timeout: 60_000 }, () => {
   const onUndo = vi.fn();
-  const show = (onRestore: (copy: Backup) => Promise<boolean>, isRestored = false) =>
+  const show = (
+    onRestore: (copy: Backup, takesDoubtful: boolean) => Promise<boolean>,
+    isRestored = false,
+    daysLater = 0,
+  ) =>
     act(() =>
       root.render(
         <RestoreSection
           now={() => tuesday}
-          onPlan={async (copy) =>
+          onPlan={async (copy, takesDoubtful) =>
             planRestore(
               copy.kept,
               { callbacks: [promise({ id: 'a', note: 'tutaj' })], encounters: [], history: [], singles: {} },
-              { callbacks: 0, encounters: 0, history: 0 },
+              { callbacks: daysLater === 0 ? 0 : tuesday.getTime() + 1, encounters: 0, history: 0 },
+              {
+                madeAt: copy.madeAt,
+                now: new Date(tuesday.getTime() + daysLater * 86_400_000),
+                takesDoubtful,
+              },
             )
           }
           onRestore={onRestore}
@@ -162,5 +171,30 @@ describe('Restoring from a copy', { timeout: 60_000 }, () => {
     show(onRestore, true);
     await click('Cofnij przywrócenie');
     expect(onUndo).toHaveBeenCalledOnce();
+  });
+
+  it('leaves out of an old copy what may have been settled long ago, until it is asked for', async () => {
+    const onRestore = vi.fn(async () => true);
+    show(onRestore, false, 22);
+    const waits = promise({ id: '00000000-0000-4000-8000-000000000001' });
+    const copy = await makeBackup(
+      { callbacks: [waits], encounters: [], history: [], singles: {} },
+      password,
+      tuesday,
+      random,
+    );
+    await choose(copy ?? new Uint8Array());
+    await told('Hasło do kopii');
+    await type(0, password);
+    await click('Otwórz kopię');
+    await told('1 oddzwonienie było w kopii otwarte');
+    expect(place.textContent).toContain('Od zrobienia kopii minęły 22 dni.');
+    expect(place.textContent).not.toContain('Wszystko z tej kopii już tu jest');
+    const box = place.querySelector<HTMLInputElement>('.backup-doubtful input');
+    expect(box?.checked).toBe(false);
+    await act(async () => box?.click());
+    await told('może wrócić ktoś, kogo dane usunięto');
+    await click('Przywróć 1 wpis');
+    expect(onRestore).toHaveBeenCalledWith(expect.anything(), true);
   });
 });

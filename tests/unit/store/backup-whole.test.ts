@@ -8,6 +8,7 @@ import { at, minute, promise, rules, tuesday } from '../callbacks/promises';
 import { emptyStore } from './empty-store';
 
 const never = { callbacks: 0, encounters: 0, history: 0 };
+const terms = { madeAt: tuesday.getTime(), now: tuesday };
 
 /** To the copy's content and back; the lock around it is a matter of `tests/unit/backup`. */
 const throughFile = (kept: KeptData): KeptData => {
@@ -35,10 +36,10 @@ describe('A copy of the whole store', () => {
         const before = await store.readKept();
         const copy = throughFile(before);
         await store.eraseEverything();
-        const restored = await store.restoreKept((standing) => planRestore(copy, standing, never));
+        const restored = await store.restoreKept((standing) => planRestore(copy, standing, never, terms));
         expect(inAnyOrder(await store.readKept())).toEqual(inAnyOrder(before));
         // Once more it changes nothing, and all of it can be taken back.
-        const again = await store.restoreKept((standing) => planRestore(copy, standing, never));
+        const again = await store.restoreKept((standing) => planRestore(copy, standing, never, terms));
         expect(again.pieces).toEqual([]);
         expect(await store.takeRestoredBack(restored)).toBe(0);
         expect(await store.readKept()).toEqual({ callbacks: [], encounters: [], history: [], singles: {} });
@@ -58,7 +59,7 @@ describe('A copy of the whole store', () => {
       return telling.flatMap(({ callbacks }) => callbacks.map(({ id }) => id)).sort();
     };
     const restore = (copy: KeptData) =>
-      store.restoreKept((standing) => planRestore(copy, standing, { ...never, callbacks: 1 }));
+      store.restoreKept((standing) => planRestore(copy, standing, { ...never, callbacks: 1 }, terms));
     await store.addCallback(promise({ id: 'told' }));
     await store.addCallback(promise({ id: 'settled' }));
     const beforeTelling = throughFile(await store.readKept());

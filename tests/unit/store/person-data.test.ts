@@ -73,7 +73,7 @@ describe('All that is known of a person', () => {
   it('is erased without a trace, by name and number, and nothing else goes', async () => {
     await live();
     const isAbout = about('Brzęczyszczykiewicz 600 987 654');
-    await store.erasePerson(await store.findPerson(isAbout), isAbout);
+    await store.erasePerson(await store.findPerson(isAbout), isAbout, tuesday);
     expect(await everything()).not.toMatch(trace);
     expect((await store.readCallbacks()).map(({ id }) => id)).toEqual(['other']);
     expect(await store.countStored()).toMatchObject({ encounters: 2, callbacks: 1 });
@@ -84,13 +84,14 @@ describe('All that is known of a person', () => {
 
   it('comes back as it was when the erasing is taken back, and not over what was written since', async () => {
     await live();
+    await store.forgetSettledCallbacks(14, tuesday);
     const before = await everything();
     const isAbout = about('Brzęczyszczykiewicz 600 987 654');
-    const erased = await store.erasePerson(await store.findPerson(isAbout), isAbout);
+    const erased = await store.erasePerson(await store.findPerson(isAbout), isAbout, tuesday);
     await store.putBackPerson(erased);
     expect(await everything()).toBe(before);
 
-    const again = await store.erasePerson(await store.findPerson(isAbout), isAbout);
+    const again = await store.erasePerson(await store.findPerson(isAbout), isAbout, tuesday);
     await fakeBrowser.storage.session.set({ 'callback-entry': 'Zielińska jutro' });
     await store.putBackPerson(again);
     expect(await fakeBrowser.storage.session.get('callback-entry')).toEqual({
@@ -104,7 +105,7 @@ describe('All that is known of a person', () => {
       settle(one, { kind: 'reached' }, tuesday, hours),
     );
     const isAbout = about('Brzęczyszczykiewicz');
-    await store.erasePerson(await store.findPerson(isAbout), isAbout);
+    await store.erasePerson(await store.findPerson(isAbout), isAbout, tuesday);
     expect(before && (await store.putBackCallback(before))).toBe(false);
     expect(await everything()).not.toMatch(/brz[ęe]czyszczykiewicz/i);
   });
@@ -114,7 +115,7 @@ describe('All that is known of a person', () => {
     await store.stepEncounter({ kind: 'meet-case', caseKey: 'FN.3120.7.2026' }, tuesday);
     await store.stepEncounter({ kind: 'meet-case', caseKey: 'FN.3120.8.2026' }, tuesday);
     const isAbout = about('FN.3120.7.2026');
-    await store.erasePerson(await store.findPerson(isAbout), isAbout);
+    await store.erasePerson(await store.findPerson(isAbout), isAbout, tuesday);
     expect(await store.currentEncounter()).toMatchObject({ id, cases: ['FN.3120.8.2026'] });
   });
 
@@ -124,7 +125,7 @@ describe('All that is known of a person', () => {
     await store.keepClerkTerm(term('zwrot', 'oddanie pieniędzy') as never);
     const before = await store.readClerkGlossary();
     const isAbout = about('Brzęczyszczykiewicz');
-    const erased = await store.erasePerson(await store.findPerson(isAbout), isAbout);
+    const erased = await store.erasePerson(await store.findPerson(isAbout), isAbout, tuesday);
     expect((await store.readClerkGlossary()).terms.map(({ id }) => id)).toEqual(['zwrot']);
     expect(await everything()).not.toMatch(trace);
     await store.putBackPerson(erased);
@@ -136,7 +137,7 @@ describe('All that is known of a person', () => {
     const isAbout = about('Nowak');
     const found = await store.findPerson(isAbout);
     expect(found.ofOffice).toEqual(['clerk']);
-    await store.erasePerson(found, isAbout);
+    await store.erasePerson(found, isAbout, tuesday);
     expect((await store.readClerk()).name).toBe('Anna Nowak');
   });
 

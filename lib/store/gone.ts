@@ -1,0 +1,25 @@
+import { type Going, type Gone, withGoing, withoutGoing } from '@/lib/backup';
+import { database } from './database';
+
+async function readGone(): Promise<Gone | undefined> {
+  const row = await database().singles.get('gone');
+  return row?.name === 'gone' ? row.value : undefined;
+}
+
+/** Remembers what goes. Call it within the transaction that lets it go. @param ids none: from now on it is remembered */
+export async function noteGone(
+  why: Going['why'],
+  ids: readonly string[],
+  now: Date,
+  hasOthers = false,
+): Promise<void> {
+  const before = await readGone();
+  const value = withGoing(before, why, ids, now, hasOthers);
+  if (before?.goings !== value.goings) await database().singles.put({ name: 'gone', value });
+}
+
+/** Forgets what went at that moment. Call it within the transaction that puts it back. */
+export async function noteBack(at: number): Promise<void> {
+  const before = await readGone();
+  if (before) await database().singles.put({ name: 'gone', value: withoutGoing(before, at) });
+}
