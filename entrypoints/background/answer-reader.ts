@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import { onMessage, type ReaderBrief, sendToPage } from '@/lib/messaging';
+import { isPermitted, onMessage, type ReaderBrief, sendToPage } from '@/lib/messaging';
 import { shippedSystems } from '@/lib/page';
 import { baseProfile } from '@/lib/profile';
 import { asksOf } from '@/lib/reminders';
 import { forgetTabContext, isStoreFailure, readProfile, readTabContext, saveTabContext } from '@/lib/store';
 import { forgetDocument } from './forget-left-pages';
 import { inTurnOfTab } from './in-turn';
-import { isPermitted, permittedOrigins } from './permitted';
+import { permittedOrigins } from './permitted';
 import { refreshStrip } from './show-strips';
 import { unattended } from './unattended';
 import { refreshTerms } from './underline-terms';

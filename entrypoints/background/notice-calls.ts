@@ -1,6 +1,5 @@
 import { onMessage } from '@/lib/messaging';
 import { currentEncounter, readTabContext, saveClerk } from '@/lib/store';
-import { isPermitted } from './permitted';
 import { refreshStrip } from './show-strips';
 import { unattended } from './unattended';
 
@@ -8,8 +7,7 @@ import { unattended } from './unattended';
 export function noticeCalls(): void {
   onMessage('page→background: call', async (_, { tabId }) => {
     if (tabId === undefined) return null;
-    const read = await readTabContext(tabId);
-    if (!read || !(await isPermitted(read.context.address)) || (await currentEncounter())) return null;
+    if (!(await readTabContext(tabId)) || (await currentEncounter())) return null;
     await saveClerk({ channel: 'phone-out' });
     unattended(refreshStrip(tabId));
     return null;

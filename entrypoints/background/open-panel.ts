@@ -35,12 +35,22 @@ export function openPanelFromToolbar(): void {
  * does after a click on a notification, the panel comes in a tab of its own.
  */
 export function openPanelIn(windowId: number | undefined): void {
+  void askForPanelIn(windowId).then((isOpen) => (isOpen ? undefined : openPanelInTab()));
+}
+
+/** @returns whether the browser opened it: without a click or a key of a person's it does not */
+export function askForPanelIn(windowId: number | undefined): Promise<boolean> {
   const opened: Promise<void> | undefined = import.meta.env.FIREFOX
     ? sidebarAction?.open()
     : windowId === undefined
       ? undefined
       : browser.sidePanel.open({ windowId });
-  (opened ?? Promise.reject(new Error('No window to open a panel in.'))).catch(() =>
-    browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') }),
+  return (opened ?? Promise.reject(new Error('No window to open a panel in.'))).then(
+    () => true,
+    () => false,
   );
+}
+
+export async function openPanelInTab(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
 }

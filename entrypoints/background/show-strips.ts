@@ -27,7 +27,7 @@ import {
 import { callsModelFor, standIn, takeCallsAnswer, takeCallsOut } from './calls-strip';
 import { countConditions } from './count-conditions';
 import { meetCase } from './meet-cases';
-import { openPanelIn } from './open-panel';
+import { askForPanelIn, openPanelInTab } from './open-panel';
 import { unattended } from './unattended';
 
 /** Brings the one strip that is due into the page, a reminder or that calls are due, and takes the clerk's answer. */
@@ -41,16 +41,20 @@ export function showStrips(): void {
     if (taken) await refreshStrip(tabId);
     return null;
   });
-  onMessage('strip→background: calls-answer', async ({ turn, answer }, { tabId, windowId }) => {
-    if (tabId === undefined) return null;
-    // First: it must be in the very turn of the click.
-    if (answer === 'show') openPanelIn(windowId);
-    const again = await inTurn(() => takeCallsAnswer(tabId, turn, answer, new Date()));
-    if (answer === 'show') await askForPlace('callbacks');
-    if (typeof again === 'number') await browser.alarms.create(callsAlarm, { when: again });
-    if (again !== undefined) await refreshStrip(tabId);
-    return null;
-  });
+  onMessage(
+    'strip→background: calls-answer',
+    async ({ turn, answer }, { tabId }, opened) => {
+      if (tabId === undefined) return null;
+      if (opened && !(await opened)) await openPanelInTab();
+      const again = await inTurn(() => takeCallsAnswer(tabId, turn, answer, new Date()));
+      if (answer === 'show') await askForPlace('callbacks');
+      if (typeof again === 'number') await browser.alarms.create(callsAlarm, { when: again });
+      if (again !== undefined) await refreshStrip(tabId);
+      return null;
+    },
+    // A browser opens a panel in the very turn of a person's click only; nothing of it is in the page.
+    ({ answer }, { windowId }) => (answer === 'show' ? askForPanelIn(windowId) : undefined),
+  );
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === callsAlarm) unattended(refreshStrips());
   });

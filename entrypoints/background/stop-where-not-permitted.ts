@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import { sendToPage } from '@/lib/messaging';
+import { isPermitted, sendToPage } from '@/lib/messaging';
 import { forgetTabContext } from '@/lib/store';
 import { inTurnOfTab } from './in-turn';
-import { isPermitted } from './permitted';
 import { dropStrip } from './show-strips';
 import { dropTerms } from './underline-terms';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { onMessage, type ReaderBrief, sendToBackground } from '@/lib/messaging';
+import { onMessage, type ReaderBrief, sendToBackground } from '@/lib/messaging/page';
 import { claimPage, type PageContext, watchPage } from '@/lib/page/page';
 import { hearCalls } from './hear-calls';
 

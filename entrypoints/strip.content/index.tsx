@@ -6,7 +6,7 @@ import {
   type StripAnswer,
   type StripModel,
   sendToBackground,
-} from '@/lib/messaging';
+} from '@/lib/messaging/page';
 import { claimPage } from '@/lib/page/page';
 import { type StandingStrip, showStrip } from './show-strip';
 
@@ -54,7 +54,8 @@ export default defineContentScript({
     onMessage('background→strip: hide', hiding, claim);
     onMessage('background→strip: focus', focusing, claim);
     const due = await sendToBackground('strip→background: ready', null);
-    if (due !== null) show(due);
+    // Undefined where the background does not answer this page.
+    if (due) show(due);
   },
 });
 

@@ -10,7 +10,7 @@ import {
   watchSight,
 } from '@/components/page-host';
 import { Strip, stripStyle, stripTexts } from '@/components/strip';
-import type { CallsAnswer, CallsModel, StripAnswer, StripModel } from '@/lib/messaging';
+import type { CallsAnswer, CallsModel, StripAnswer, StripModel } from '@/lib/messaging/page';
 import { stripHostTag } from '@/lib/page/page';
 import { keepClear } from './keep-clear';
 import { countDown, readingTime } from './reading-time';

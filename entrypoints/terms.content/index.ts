@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { asCorrected, entriesOf, shippedTerms } from '@/lib/glossary';
 import { compileInSteps, highlightPaint, watchTerms } from '@/lib/glossary/page';
-import { onMessage, sendToBackground } from '@/lib/messaging';
+import { onMessage, sendToBackground } from '@/lib/messaging/page';
 import { claimPage } from '@/lib/page/page';
 import { explainWords } from './explain-words';
 import { inSlices } from './in-slices';

@@ -1,4 +1,5 @@
-export { onMessage, sendToBackground, sendToPage } from './messages';
+export { onMessage } from './on-message';
+export { isPermitted } from './permitted';
 export type {
   CallsAnswer,
   CallsModel,
@@ -8,3 +9,6 @@ export type {
   StripModel,
   TermsBrief,
 } from './protocol';
+export { rules } from './rules';
+export { sendToBackground } from './send-to-background';
+export { sendToPage } from './send-to-page';

@@ -89,3 +89,13 @@ export interface Protocol {
   'background→terms: hide': { data: null; answer: null };
   'background→terms: focus': { data: null; answer: null };
 }
+
+export type Name = keyof Protocol;
+export type ToBackground = Extract<Name, `${string}→background: ${string}`>;
+export type ToPage = Extract<Name, `background→${string}`>;
+
+/** A message as it travels. */
+export interface Envelope<N extends Name> {
+  obok: N;
+  data: Protocol[N]['data'];
+}

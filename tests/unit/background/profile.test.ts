@@ -67,6 +67,7 @@ async function change(what: 'profile' | 'settings') {
 describe('The profile of the office', () => {
   it('tells a reader that starts what to look for', async () => {
     await take();
+    open(1);
     const brief = await small.arrive('page→background: hello', { document: 'd1', address: cases }, 1);
     expect(brief?.systems[0]?.id).toBe('wlasny');
     expect(brief?.asks.labels).toContain('Rodzaj sprawy');

@@ -123,7 +123,12 @@ export async function startSmallBrowser(): Promise<SmallBrowser> {
       const sender =
         tabId === undefined
           ? { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/sidepanel.html' as '/') }
-          : { id: fakeBrowser.runtime.id, url: small.tabs.get(tabId)?.url, tab: { id: tabId, windowId: 7 } };
+          : {
+              id: fakeBrowser.runtime.id,
+              url: small.tabs.get(tabId)?.url,
+              frameId: 0,
+              tab: { id: tabId, windowId: 7 },
+            };
       const incoming = fakeBrowser.runtime.onMessage as unknown as {
         trigger(message: unknown, sender: object): Promise<unknown[]>;
       };
