@@ -14,6 +14,7 @@ import { serveByKey } from './serve-by-key';
 import { showStrips } from './show-strips';
 import { stopWhereNotPermitted } from './stop-where-not-permitted';
 import { takePolicy } from './take-policy';
+import { takeUpdate } from './take-update';
 import { tryReminding } from './try-reminding';
 import { underlineTerms } from './underline-terms';
 
@@ -36,4 +37,5 @@ export default defineBackground(() => {
   takePolicy();
   fetchFromAddress();
   tryReminding();
+  takeUpdate();
 });

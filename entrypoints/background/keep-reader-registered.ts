@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
+import { noteTabsToRead, takeTabToRead } from '@/lib/store';
 import { permittedOrigins } from './permitted';
 
 const reader = 'reader';
 const readerFile = '/content-scripts/page.js';
+
+/** Of many open pages so many are read at once, the last ones looked at; the others when the clerk turns to them. */
+const mostAtOnce = 10;
 
 /**
  * Keeps the page reader registered on exactly the origins that the clerk (or the enterprise build) permits.
@@ -18,6 +22,9 @@ export function keepReaderRegistered(): void {
   // After an install or update the pages that are already open have no living reader.
   browser.runtime.onInstalled.addListener(() => {
     void inTurn(register).then(async () => startInOpenTabs(await permittedOrigins()));
+  });
+  browser.tabs.onActivated.addListener(({ tabId }) => {
+    void takeTabToRead(tabId).then((waits) => (waits ? startIn([tabId]) : undefined));
   });
 }
 
@@ -56,12 +63,19 @@ function isSame(some: readonly string[] = [], others: readonly string[]): boolea
 async function startInOpenTabs(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: origins, discarded: false });
+  const byLook = tabs.toSorted(
+    (a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0),
+  );
+  const ids = byLook.flatMap(({ id }) => id ?? []);
+  if (ids.length > mostAtOnce) await noteTabsToRead(ids.slice(mostAtOnce));
+  await startIn(ids.slice(0, mostAtOnce));
+}
+
+async function startIn(tabIds: number[]): Promise<void> {
   // A tab that closes meanwhile, or shows an error page of the browser, has nothing to read.
   await Promise.allSettled(
-    tabs.map(({ id }) =>
-      id === undefined
-        ? undefined
-        : browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [readerFile] }),
+    tabIds.map((tabId) =>
+      browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [readerFile] }),
     ),
   );
 }

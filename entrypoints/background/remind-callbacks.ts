@@ -56,10 +56,13 @@ export function remindCallbacks(): void {
 /** Known beforehand: to open a panel, a browser leaves no time to ask. */
 let lastWindow: number | undefined;
 
+/** One look after another: alarms come in bursts, together with the start that they cause. */
+export const whileNothingIsTold = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(alarm, work);
+
 /** Tells of what is due and was not told, and shows how many are. */
 export async function lookAtCallbacks(): Promise<void> {
-  // One look after another: alarms come in bursts, together with the start that they cause.
-  await navigator.locks.request(alarm, () =>
+  await whileNothingIsTold(() =>
     tellOfDue(
       {
         wakeAt: async (at) => {

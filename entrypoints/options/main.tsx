@@ -2,6 +2,8 @@ import '@/components/tokens.css';
 import './options.css';
 import '@/components/profile/profile.css';
 import { createRoot } from 'react-dom/client';
+import { holdUpdates } from '@/lib/store';
 import { Options } from './Options';
 
+holdUpdates();
 createRoot(document.getElementById('root') as HTMLElement).render(<Options />);

@@ -113,6 +113,7 @@ export {
   watchTabContexts,
 } from './tab-contexts';
 export { forgetTabStrip, nextTurn, readTabStrip, saveTabStrip, type TabStrip } from './tab-strips';
+export { noteTabsToRead, takeTabToRead } from './tabs-to-read';
 export {
   changeTabUnderlining,
   chooseUnderlining,
@@ -121,4 +122,5 @@ export {
   readUnderlining,
   watchTabUnderlining,
 } from './underlining';
+export { holdUpdates, isUpdateHeld, noteWaitingUpdate, readWaitingUpdate } from './waiting-update';
 export { watchStore } from './watch';

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepReaderRegistered } from '@/entrypoints/background/keep-reader-registered';
 import { type SmallBrowser, startSmallBrowser } from './small-browser';
 
@@ -70,5 +71,23 @@ describe('The reader', () => {
     await boot();
     await small.permit(ezd);
     expect(small.run).toEqual([[1, '/content-scripts/page.js']]);
+  });
+
+  it('starts after an update in ten open pages at once, and in the others when the clerk turns to them', async () => {
+    for (let id = 1; id <= 25; id += 1)
+      small.tabs.set(id, { url: `https://ezd.example/${id}`, active: id === 20, letsScriptsIn: true });
+    small.permitted.add(ezd);
+    await boot();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.1.0' });
+    await small.atRest();
+    const begun = () => small.run.map(([tabId]) => tabId);
+    expect(begun()).toHaveLength(10);
+    expect(begun()).toContain(20);
+    const waits = [...small.tabs.keys()].filter((id) => !begun().includes(id));
+    for (const id of waits) {
+      await small.activate(id);
+      await small.activate(id);
+    }
+    expect(begun().sort((a, b) => a - b)).toEqual([...small.tabs.keys()]);
   });
 });
