@@ -6,7 +6,10 @@ import { type OfficePage, type Seat, until } from '../browser/seat/seat';
 import { type Attack, attacks } from '../fixtures/hostile/attacks';
 import { startHostileSite } from '../fixtures/hostile/server';
 import {
+  callsLeft,
   forgetReminders,
+  makeCallsDue,
+  noteIn,
   placesIn,
   type Standing,
   type Stored,
@@ -16,6 +19,7 @@ import {
   standingIn,
   storageIn,
   storedWork,
+  wantCalls,
 } from './seen';
 
 const seats: { name: string; sit: () => Promise<Seat> }[] = [
@@ -26,6 +30,14 @@ const seats: { name: string; sit: () => Promise<Seat> }[] = [
 /** A client like no other: a page that knows one of these has been told too much. */
 const client = '600 987 654 Brzęczyszczykiewicz kanarkowa sprawa za 3 godziny';
 const canary = 'brz[ęe]czyszczy|600[^0-9]{0,3}987|kanark';
+
+/** Written in the client's note, open while the pages attack. */
+const note = 'kanarkowa sprawa pani Brzęczyszczykiewicz, tel. 600 987 654';
+
+/** Pages that read, speak and click for us, tried on the strip of due calls, too. */
+const onCalls = attacks.filter(({ name }) =>
+  ['listens', 'opens-roots', 'forges-messages', 'forges-clicks', 'covers'].includes(name),
+);
 
 /** What only a person may answer. */
 const answers = ['done', 'later', 'not-today', 'not-here'];
@@ -51,6 +63,14 @@ describe.each(seats)('in $name', ({ sit }) => {
       (count) => count === 1,
     );
     await panel.close();
+    const sheet = await seat.openOwn('note.html');
+    await until(
+      () => sheet.evaluate<string>(`document.activeElement?.localName`),
+      (name) => name === 'input' || name === 'textarea',
+    );
+    await sheet.type(note);
+    const isKept = (kept: string) => kept.includes(note);
+    expect(await until(() => noteIn(seat), isKept)).toContain(note);
   });
   afterAll(async () => {
     await seat?.close();
@@ -58,8 +78,9 @@ describe.each(seats)('in $name', ({ sit }) => {
   });
 
   const addressOf = ({ name }: { name: string }) => `${site.origin}/${name}`;
-  const open = async (attack: { name: string }): Promise<OfficePage> => {
+  const open = async (attack: { name: string }, prepare = async () => {}): Promise<OfficePage> => {
     await forgetReminders(seat);
+    await prepare();
     complaints = [];
     return seat.open(`${addressOf(attack)}?id=${id}`, undefined, (complaint) => complaints.push(complaint));
   };
@@ -100,10 +121,10 @@ describe.each(seats)('in $name', ({ sit }) => {
     },
   );
 
-  async function endure(page: OfficePage, attack: Attack, before: Stored): Promise<void> {
+  async function endure(page: OfficePage, attack: Attack, before: Stored, text = 'Kodeks etyki') {
     const { strip, isLure, least = 1 } = attack;
     const standing = await comes(attack, strip === 'stands' || isLure ? 20_000 : 2_000);
-    if (strip === 'stands' || isLure) expect(standing?.text).toContain('Kodeks etyki');
+    if (strip === 'stands' || isLure) expect(standing?.text).toContain(text);
     if (strip === 'gives-in') {
       expect(await until(kinds, (seen) => seen.includes('closed'), 20_000)).toEqual(['shown', 'closed']);
       expect(await standingIn(seat, addressOf(attack))).toBeNull();
@@ -141,6 +162,39 @@ describe.each(seats)('in $name', ({ sit }) => {
       ),
     ).toBe('1');
   }
+
+  test.each(onCalls)(
+    'a page that $does learns nothing of calls that are due, nor opens the panel ($name)',
+    async (attack) => {
+      await makeCallsDue(seat);
+      const before = await storedWork(seat);
+      const page = await open(attack, () => wantCalls(seat));
+      try {
+        await endure(page, attack, before, 'Pora oddzwonić');
+        expect(await callsLeft(seat)).toEqual({ isWanted: true, asked: null });
+      } finally {
+        await page.close();
+      }
+    },
+  );
+
+  test('on a page that means no harm a person’s „Pokaż” counts', async () => {
+    await makeCallsDue(seat);
+    const page = await open({ name: 'calm' }, () => wantCalls(seat));
+    expect((await comes({ name: 'calm' }, 20_000))?.text).toContain('Pora oddzwonić');
+    const isTaken = async () => {
+      const strip = await standingIn(seat, addressOf({ name: 'calm' }));
+      if (strip) await press(page, strip);
+      return !(await callsLeft(seat)).isWanted;
+    };
+    expect(await until(isTaken, Boolean)).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('the client’s note is as it was written', async () => {
+    expect(await noteIn(seat)).toContain(note);
+  });
 
   test('nothing was asked for but the pages themselves', () => {
     const names = attacks.map(({ name }) => name).join('|');

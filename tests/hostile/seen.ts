@@ -58,6 +58,7 @@ export const placesIn = (seat: Seat, address: string) =>
 /** A strip that stands in the page, by its closed root. */
 export interface Standing {
   text: string;
+  /** „Gotowe” of a reminder, „Pokaż” of due calls. */
   done: { x: number; y: number } | null;
 }
 
@@ -68,7 +69,7 @@ export function standingIn(seat: Seat, address: string): Promise<Standing | null
       const root = globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot;
       const region = root?.querySelector('[role=status]');
       if (!region?.textContent) continue;
-      const box = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Gotowe')?.getBoundingClientRect();
+      const box = [...root.querySelectorAll('button')].find(({ textContent }) => /^(?:Gotowe|Pokaż)$/.test(textContent))?.getBoundingClientRect();
       return { text: region.textContent, done: box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null };
     }
     return null;
@@ -117,11 +118,12 @@ export function storedWork(seat: Seat): Promise<Stored> {
     } finally { database.close(); }`);
 }
 
-/** Forgets what became of reminders, so that no page lives off another's budget; the clerk's promises stay. */
+/** Forgets what became of reminders, so that no page lives off another's budget; the clerk's promises and her note stay. */
 export function forgetReminders(seat: Seat): Promise<void> {
   return seat.inExtension(
     `
-    await api.storage.session.clear();
+    const keys = Object.keys(await api.storage.session.get(null));
+    await api.storage.session.remove(keys.filter((key) => !key.startsWith('note:')));
     await api.storage.session.set({ kanarek: arg });
     const database = await new Promise((resolve, reject) => {
       const request = indexedDB.open('obok');
@@ -138,3 +140,37 @@ export function forgetReminders(seat: Seat): Promise<void> {
     'Brzęczyszczykiewicz 600987654',
   );
 }
+
+/** What stands in the client's note that is being written. */
+export const noteIn = (seat: Seat): Promise<string> =>
+  seat.inExtension(`
+    const all = Object.entries(await api.storage.session.get(null));
+    return JSON.stringify(all.filter(([key]) => key.startsWith('note:')));`);
+
+/** Makes the promise of a call one that is due, as time does. */
+export const makeCallsDue = (seat: Seat): Promise<void> =>
+  seat.inExtension(`
+    const database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open('obok');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    await new Promise((resolve, reject) => {
+      const transaction = database.transaction('callbacks', 'readwrite');
+      const rows = transaction.objectStore('callbacks');
+      const all = rows.getAll();
+      all.onsuccess = () => { for (const row of all.result) rows.put({ ...row, due: Date.now() - 60_000 }); };
+      transaction.oncomplete = resolve;
+      transaction.onerror = () => reject(transaction.error);
+    });
+    database.close();`);
+
+/** The strip of due calls is wanted in the next page. */
+export const wantCalls = (seat: Seat): Promise<void> =>
+  seat.inExtension(`await api.storage.session.set({ 'calls-strip': { from: 0 } });`);
+
+/** Whether the strip of due calls still waits for an answer, and where the panel was asked to go. */
+export const callsLeft = (seat: Seat): Promise<{ isWanted: boolean; asked: unknown }> =>
+  seat.inExtension(`
+    const all = await api.storage.session.get(['calls-strip', 'asked-place']);
+    return { isWanted: Boolean(all['calls-strip']), asked: all['asked-place'] ?? null };`);
