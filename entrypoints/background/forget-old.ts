@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { forgetOldHistory, forgetSettledCallbacks, readProfile } from '@/lib/store';
+import { forgetOldHistory, forgetSettledCallbacks, isClockBelieved, readProfile } from '@/lib/store';
 import { unattended } from './unattended';
 
 const alarm = 'forget-old';
@@ -19,8 +19,9 @@ export function forgetOld(): void {
 }
 
 async function forgetAll(): Promise<void> {
-  const { callbacks, encounters } = await readProfile();
   const now = new Date();
+  if (!(await isClockBelieved(now))) return;
+  const { callbacks, encounters } = await readProfile();
   await forgetOldHistory(now, encounters.retention);
   await forgetSettledCallbacks(callbacks.retention, now);
 }

@@ -9,6 +9,7 @@ export {
   usualHours,
 } from './opening-hours';
 export { holidayOn, isWorkingDay, publicHoliday } from './public-holiday';
+export { type SeenDays, seeDay } from './seen-days';
 export {
   asUtcDate,
   atWarsawMinute,

@@ -122,6 +122,22 @@ export function announce(callback: Callback, steps: AnnouncementStep[], notifica
   };
 }
 
+/** A clock that is wrong by more than this was set to another day, in milliseconds; by less it was only set right. */
+const wrongClock = 12 * 60 * minute;
+
+/**
+ * The same, without what was told by a clock that stood far ahead: the time has yet to come, and is told of then.
+ *
+ * @returns the very same object where nothing was
+ */
+export function withoutToldTooSoon(callback: Callback, now: Date): Callback {
+  const { announced, telling, ...rest } = callback;
+  if (announced === undefined || callback.due <= now.getTime() + wrongClock) return callback;
+  const left = announced.filter((key) => !key.endsWith(`@${callback.due}`));
+  if (left.length === announced.length) return callback;
+  return { ...rest, ...(left.length > 0 ? { announced: left } : {}) };
+}
+
 /** Notes that the notification was shown. */
 export function told(callback: Callback): Callback {
   const { telling: _, ...rest } = callback;

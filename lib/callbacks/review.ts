@@ -1,5 +1,13 @@
 import { type Callback, isPending } from './callback';
-import { announce, type EscalationRules, escalation, heldUntil, nextStepAt, notHeld } from './escalation';
+import {
+  announce,
+  type EscalationRules,
+  escalation,
+  heldUntil,
+  nextStepAt,
+  notHeld,
+  withoutToldTooSoon,
+} from './escalation';
 import { isDue } from './group-due';
 
 /** What a look at all that waits comes to. */
@@ -44,8 +52,10 @@ export function review(
   const nexts: number[] = [];
   let isWaiting = false;
   let isAnyNear = false;
-  for (const callback of unsettled) {
-    if (!isPending(callback)) continue;
+  for (const stored of unsettled) {
+    if (!isPending(stored)) continue;
+    const callback = withoutToldTooSoon(stored, now);
+    if (callback !== stored) changed.set(callback.id, callback);
     isWaiting = true;
     if (callback.due - rules.before * 60_000 <= moment) isAnyNear = true;
     const steps = escalation(callback, rules, now);

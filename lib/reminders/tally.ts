@@ -51,12 +51,14 @@ export function tallyOf(
       tally.traces.set(event.reminderId, trace);
     }
     const { at, kind } = event;
-    trace.lastMetAt = at;
     const inCase = caseKey !== null && event.caseKey === caseKey;
     const inEncounter = encounterId !== undefined && event.encounterId === encounterId;
     const isToday = at >= dayBegins && at < dayEnds;
+    // Of a later day: a wrong clock gave that time, and nothing may rest by it. What binds a case or a service stands.
+    const isTimed = at < dayEnds;
+    if (isTimed) trace.lastMetAt = at;
     if (isAnswer(kind)) {
-      step(trace, kind, at);
+      if (isTimed) step(trace, kind, at);
     } else if (kind === 'not-in-case') {
       trace.notInCase ||= inCase;
     } else if (kind === 'not-here') {
@@ -72,7 +74,7 @@ export function tallyOf(
       }
     }
     if (kind === (panelOnly.has(event.reminderId) ? 'done' : 'shown')) {
-      trace.lastCountedAt = at;
+      if (isTimed) trace.lastCountedAt = at;
       if (isToday) trace.countedToday += 1;
       if (at >= weekBegins && at < weekEnds) trace.countedThisWeek += 1;
       if (inEncounter) trace.countedInEncounter += 1;

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Ageing } from '@/lib/ageing';
 import type { BackupTimes, Gone } from '@/lib/backup';
+import type { SeenDays } from '@/lib/calendar';
 import type { Callback, Figures, ListView } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
@@ -36,7 +37,8 @@ export type SingleRow =
   | Single<'signing-key', LockedKey>
   | Single<'backup', BackupTimes>
   | Single<'gone', Gone>
-  | Single<'ageing', Ageing>;
+  | Single<'ageing', Ageing>
+  | Single<'seen-days', SeenDays>;
 
 /** Kept for `historyDays`, wiped by `forgetOldHistory`. */
 export type HistoryRow = ReminderEvent & { id: number };

@@ -84,6 +84,7 @@ export {
   readRemindingTrial,
   watchRemindingTrial,
 } from './reminding-trial';
+export { isClockBelieved } from './seen-days';
 export {
   addServiceFact,
   readServiceFacts,

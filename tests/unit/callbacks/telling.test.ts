@@ -64,6 +64,16 @@ class Office {
   /** The notification in which each step was first marked. */
   private batches = new Map<string, string>();
 
+  /** What a clock far ahead told of is told again when its time comes; nothing else may ever be. */
+  private forgetToldTooSoon(before: Callback, { id, due, announced = [] }: Callback): void {
+    for (const key of before.announced ?? []) {
+      if (announced.includes(key)) continue;
+      expect(due).toBeGreaterThan(this.now + 12 * 60 * minute);
+      expect(key).toMatch(`@${due}`);
+      this.shown.delete(`${id}/${key}`);
+    }
+  }
+
   private desk: TellingDesk = {
     wakeAt: async (at) => {
       this.breathe();
@@ -76,6 +86,7 @@ class Office {
       for (const row of found.changed) {
         for (const { key } of escalation(this.rows.get(row.id) as Callback, this.rules, now))
           this.batches.set(`${row.id}/${key}`, notification);
+        this.forgetToldTooSoon(this.rows.get(row.id) as Callback, row);
         this.rows.set(row.id, row);
       }
       return found;
@@ -290,6 +301,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(...zones).map((zone): Command => travel(zone)),
   },
+  // The clock is set to another day, or year, and set right again after a while.
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(-365, -1, 1, 2, 365), fc.integer({ min: 0, max: 60 }))
+      .map(([days, long]): Command => leap(days, long)),
+  },
   // The clock is set, three hours at most.
   { weight: 2, arbitrary: fc.integer({ min: -180, max: 180 }).map((by): Command => jump(by)) },
   // Two alarms in a burst.
@@ -333,6 +351,16 @@ const jump =
   async (office) => {
     office.now += by * minute;
   };
+const leap =
+  (days: number, long: number): Command =>
+  async (office) => {
+    office.now += days * 24 * 60 * minute;
+    await office.look();
+    await office.pass(long);
+    office.now -= days * 24 * 60 * minute;
+    // The alarm is set for the wrong day: the next page that is opened wakes the worker.
+    await office.look();
+  };
 const serve =
   (isServing: boolean): Command =>
   async (office) => {
@@ -364,6 +392,27 @@ it(`In a thousand days of clerk, clock, zone, profile and dying worker every ste
   // A world in which nothing is ever due would prove nothing.
   expect(toldOf).toBeGreaterThan(5_000);
 }, 120_000);
+
+it.each([1, 2, 365])(
+  'A promise that a clock %i days ahead told of too soon is told of again when its time comes, once',
+  async (days) => {
+    const office = new Office(usual);
+    await create('p', 20 * 60, Number.POSITIVE_INFINITY)(office);
+    const [{ due } = { due: 0 }] = [...office.rows.values()];
+    const key = `p/due@${due}`;
+    office.now += days * 24 * 60 * minute;
+    await office.look();
+    expect(office.shown.get(key)).toBe(1);
+    office.now -= days * 24 * 60 * minute;
+    await office.look();
+    expect(office.tray.size).toBe(0);
+    expect(office.shown.has(key)).toBe(false);
+    await office.pass(20 * 60 + 5);
+    expect(office.shown.get(key)).toBe(1);
+    expect(office.tray.size).toBe(1);
+    office.expectNoneLost();
+  },
+);
 
 /** The steps that a profile asks for until then, counted minute by minute; of days after the substitute none. */
 function stepsCounted({ before, every, substituteAfter }: EscalationRules, due: number, until: number) {
