@@ -60,6 +60,8 @@ export const singlePlaces = {
   backup: machines,
   ageing: { ...machines, kept: '90-days' },
   gone: { ...clerks, kept: 'a-year-of-ids' },
+  // Of this computer's clock.
+  'seen-days': machines,
 } as const satisfies Record<SingleRow['name'], Place>;
 
 const ofService = { copy: 'stays', person: 'looked-through', all: 'erased', kept: 'service' } as const;
@@ -74,6 +76,8 @@ export const memoryPlaces = {
   // Erased, it is read again where its page is still open.
   'tab:': { ...ofPage, all: 'erased' },
   'strip:': ofPage,
+  'tabs-to-read': { ...ofPage, kept: 'browser' },
+  'waiting-update': { ...ofPage, kept: 'browser' },
   'strip-turn': { ...ofPage, person: 'looked-through', kept: 'browser' },
   'calls-strip': { ...ofPage, person: 'looked-through' },
   'underlining:': { ...ofPage, person: 'looked-through' },
