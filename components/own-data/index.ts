@@ -1,4 +1,4 @@
 export { EraseAll } from './EraseAll';
-export { KeptTable } from './KeptTable';
+export { KeptTable, type KeptTableProps, type Measuring } from './KeptTable';
 export { type FoundData, PersonSection } from './PersonSection';
 export { t } from './words';

@@ -1,11 +1,12 @@
 import '@/components/own-data/own-data.css';
-import { lazy, useEffect, useState } from 'react';
+import { lazy } from 'react';
 import type { Perform } from '@/components/notice';
-import { EraseAll, type FoundData, KeptTable, PersonSection, t } from '@/components/own-data';
+import { EraseAll, type FoundData, PersonSection, t } from '@/components/own-data';
 import type { Language } from '@/lib/i18n';
 import { aboutPerson, personOf } from '@/lib/person';
-import { eraseEverything, erasePerson, findPerson, historyDays, putBackPerson, saveClerk } from '@/lib/store';
+import { eraseEverything, erasePerson, findPerson, putBackPerson, saveClerk } from '@/lib/store';
 import { Brought } from './Brought';
+import { Kept } from './Kept';
 import { keepRestored } from './last-restored';
 import { tellCallbacks, tellProfile, tellSettings } from './tell-settings';
 import type { Settings } from './use-settings';
@@ -24,8 +25,7 @@ const now = () => new Date();
 
 /** What is kept on this computer, the language, what is kept of one person, and the end of it all. */
 export function YourData({ settings, perform }: { settings: Settings; perform: Perform }) {
-  const { clerk, counts, profile, profiles } = settings;
-  const { callbacks, encounters } = profile;
+  const { clerk, profile } = settings;
   return (
     <>
       <section aria-labelledby="language-title">
@@ -50,16 +50,10 @@ export function YourData({ settings, perform }: { settings: Settings; perform: P
           ))}
         </div>
       </section>
-      <KeptTable
-        hasClerk={clerk.name !== ''}
-        counts={{ ...counts, profiles: profiles.length }}
-        days={{ callbacks: callbacks.retention, encounters: encounters.retention, events: historyDays }}
-        size={useSize(counts)}
-        language={clerk.language}
-      />
+      <Kept settings={settings} />
       <PersonSection
         language={clerk.language}
-        maskPhones={callbacks.maskPhones}
+        maskPhones={profile.callbacks.maskPhones}
         now={now}
         onFind={async (typed) => {
           const person = personOf(typed);
@@ -105,21 +99,4 @@ async function eraseOne(typed: string, chosen: FoundData, perform: Perform): Pro
     };
   });
   return isErased;
-}
-
-/** What the store takes on the disk, in bytes; null where the browser does not tell. @param changed asks anew */
-function useSize(changed: unknown): number | null {
-  const [size, setSize] = useState<number | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another count is another size
-  useEffect(() => {
-    let isOver = false;
-    navigator.storage.estimate().then(
-      ({ usage }) => isOver || setSize(usage ?? null),
-      () => null,
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [changed]);
-  return size;
 }

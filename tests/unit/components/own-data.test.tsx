@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FoundData, KeptTable, PersonSection } from '@/components/own-data';
+import { type FoundData, KeptTable, type KeptTableProps, PersonSection } from '@/components/own-data';
 import { type Callback, settle } from '@/lib/callbacks';
 import { hours, promise, tuesday } from '../callbacks/promises';
 
@@ -154,39 +154,91 @@ describe('What is kept of one person', () => {
   });
 });
 
-it('What is kept is told with how much and how long', () => {
-  act(() =>
-    root.render(
-      <KeptTable
-        hasClerk={false}
-        counts={{
-          callbacks: 12_000,
-          encounters: 1,
-          events: 0,
-          terms: 3,
-          profiles: 2,
-          weeks: 7,
-          conditions: 5,
-        }}
-        days={{ callbacks: 1, encounters: 30, events: 400 }}
-        size={1_234_567}
-        language="pl"
-      />,
-    ),
-  );
-  const rows = [...place.querySelectorAll('tbody tr')].map((row) =>
-    [...row.querySelectorAll('td')].map(({ textContent }) => textContent?.replace(/\s/g, ' ')),
-  );
-  expect(rows).toEqual([
-    ['brak', 'aż usuniesz'],
-    ['12 000', 'czekające – aż je załatwisz, załatwione – 1 dzień'],
-    ['1', '30 dni'],
-    ['0', '400 dni'],
-    ['3', 'aż usuniesz'],
-    ['7', 'rok'],
-    ['5', 'dopóki profil obowiązuje'],
-    ['2', 'aż usuniesz'],
-    ['w pamięci', 'do końca obsługi albo zamknięcia przeglądarki'],
-  ]);
-  expect(place.textContent?.replace(/\s/g, ' ')).toContain('Razem około 1,2 MB');
+describe('What is kept', () => {
+  const none = { callbacks: 0, encounters: 0, events: 0, terms: 0, profiles: 0, weeks: 0, conditions: 0 };
+  const size = (bytes: number, nextAt: number | null = null) => ({ bytes, nextAt });
+  const day = 86_400_000;
+  const measured = {
+    kind: 'measured',
+    of: {
+      callbacks: size(4_200_000, tuesday.getTime() + 3 * day),
+      encounters: size(180, tuesday.getTime() - 1),
+      events: size(0, tuesday.getTime() + 399 * day),
+      terms: size(700),
+      profiles: size(40_000),
+      weeks: size(1_500),
+      conditions: size(900),
+      others: size(2_000),
+    },
+    disk: { taken: 5_234_567, room: 60_000_000_000 },
+  } as const;
+  const onMeasure = vi.fn(async () => {});
+  const show = (given: Partial<KeptTableProps>) =>
+    act(() =>
+      root.render(
+        <KeptTable
+          hasClerk={false}
+          counts={none}
+          days={{ callbacks: 1, encounters: 30, events: 400 }}
+          saidBy={{ callbacks: 'referat', encounters: 'base' }}
+          measuring={{ kind: 'measuring' }}
+          onMeasure={onMeasure}
+          now={tuesday}
+          language="pl"
+          {...given}
+        />,
+      ),
+    );
+  const text = () => place.textContent?.replace(/\s/g, ' ');
+
+  it('is told with how much and how long, by whose word, and when the next of it goes', () => {
+    show({
+      counts: { callbacks: 12_000, encounters: 1, events: 9, terms: 3, profiles: 2, weeks: 7, conditions: 5 },
+      measuring: measured,
+    });
+    const rows = [...place.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('td')].map((cell) =>
+        [...cell.childNodes].map((part) => part.textContent?.replace(/\s/g, ' ')),
+      ),
+    );
+    expect(rows).toEqual([
+      [['brak'], ['aż usuniesz']],
+      [
+        ['12 000', '4,2 MB'],
+        [
+          'czekające – aż je załatwisz, załatwione – 1 dzień',
+          'tak mówi profil referatu',
+          'najbliższe znikną 27 listopada',
+        ],
+      ],
+      [
+        ['1', '1 kB'],
+        ['30 dni', 'tak jest w Oboku, gdy profil nie mówi inaczej', 'najbliższe znikną w ciągu doby'],
+      ],
+      [
+        ['9', '1 kB'],
+        ['400 dni', 'tak jest w Oboku zawsze', 'najbliższe znikną 28 grudnia 2027'],
+      ],
+      [['3', '1 kB'], ['aż usuniesz']],
+      [['7', '2 kB'], ['rok']],
+      [['5', '1 kB'], ['dopóki profil obowiązuje']],
+      [['2', '40 kB'], ['aż usuniesz']],
+      [['są', '2 kB'], ['aż usuniesz']],
+      [['w pamięci'], ['do końca obsługi albo zamknięcia przeglądarki']],
+    ]);
+    expect(text()).toContain('Razem na dysku około 5,2 MB, wolne jest około 60 GB.');
+  });
+
+  it('says so where there is nothing, where it is being counted, and where that failed', async () => {
+    show({});
+    expect(text()).toContain('Nie ma tu jeszcze niczego Twojego ani o klientach.');
+    expect(text()).toContain('Liczę, ile to zajmuje…');
+    show({ hasClerk: true, measuring: { kind: 'failed' } });
+    expect(text()).not.toContain('Nie ma tu jeszcze');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('Dane są na miejscu.');
+    await click('Spróbuj ponownie');
+    expect(onMeasure).toHaveBeenCalledOnce();
+    show({ measuring: { ...measured, disk: null } });
+    expect(text()).toContain('przeglądarka nie mówi');
+  });
 });
