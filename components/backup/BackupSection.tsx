@@ -18,6 +18,8 @@ export interface BackupSectionProps {
   /** Notes when the copy was made; settles when that is on the disk. */
   onMade(at: Date): Promise<void>;
   onPutOff(): void;
+  /** Has copies offered every week again. */
+  onOffer(): void;
 }
 
 type Fault = 'tooShort' | 'differs' | 'tooMuch' | 'failed';
@@ -45,6 +47,14 @@ export function BackupSection(props: BackupSectionProps) {
           <p>{times.madeAt === undefined ? t('backup:make.dueNever') : t('backup:make.due')}</p>
           <button type="button" className="quiet" onClick={props.onPutOff}>
             {t('backup:make.putOff')}
+          </button>
+        </div>
+      )}
+      {times.isDeclined && (
+        <div className="backup-offer">
+          <p>{t('backup:make.declined')}</p>
+          <button type="button" className="quiet" onClick={props.onOffer}>
+            {t('backup:make.offerAgain')}
           </button>
         </div>
       )}

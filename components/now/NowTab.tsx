@@ -34,6 +34,8 @@ export interface NowTabProps extends Omit<PageLineProps, 'page'> {
   children?: ReactNode;
   /** „Przekaż klienta”, where a client may be passed on. */
   passing?: ReactNode;
+  /** What can wait, under everything else. */
+  offer?: ReactNode;
 }
 
 /** „Teraz”: what the clerk is doing, how to begin, and what the standard asks for at this moment. */
@@ -91,6 +93,7 @@ export function NowTab(props: NowTabProps) {
         ))}
         <Resting resting={model.resting} onSwitchOn={props.onSwitchOn} />
       </div>
+      {props.offer}
     </>
   );
 }

@@ -1,3 +1,4 @@
+export { BackupOffer } from './BackupOffer';
 export { clockText } from './EncounterBar';
 export { NowTab, type NowTabProps } from './NowTab';
 export { type NowInput, type NowModel, nowModel, type ReminderCard } from './now-model';

@@ -40,6 +40,12 @@ export function Backup({ settings, perform }: { settings: Settings; perform: Per
             return null;
           })
         }
+        onOffer={() =>
+          perform(async () => {
+            await noteBackupTimes({ isDeclined: false });
+            return null;
+          })
+        }
       />
       <Restore profile={settings.profile} perform={perform} />
     </>

@@ -29,6 +29,7 @@ import {
 } from './service-actions';
 import { takeLetter } from './take-letter';
 import { useAskedPlace } from './use-asked-place';
+import { useBackupOffer } from './use-backup-offer';
 import { useCallbacks } from './use-callbacks';
 import { useCaseKey } from './use-case-key';
 import { useClerkWords } from './use-clerk-words';
@@ -105,6 +106,7 @@ function OpenPanel({ desk, banner }: { desk: Desk; banner: ReactNode }) {
     onNext: () => openTab('now'),
   });
   const note = () => perform(() => openNote(model.encounter, page));
+  const offer = useBackupOffer(desk, now, perform, () => openOptions('dane'));
   const passing = usePassing({ profile, clerk: desk.clerk, model, page, perform });
   const callbacks = useCallbacks();
   const counts = useMemo(() => dueCounts(callbacks ?? [], now), [callbacks, now]);
@@ -209,6 +211,7 @@ function OpenPanel({ desk, banner }: { desk: Desk; banner: ReactNode }) {
               )
             }
             passing={passing}
+            offer={offer}
             isCaseInHand={caseKey !== null}
             isNameWanted={!desk.isFirstRunDone && desk.clerk.name === ''}
             systemName={(id) => systemNames.get(id) ?? id}
@@ -294,6 +297,6 @@ function OpenPanel({ desk, banner }: { desk: Desk; banner: ReactNode }) {
 const waitingTimes = [15, 30, 60, 240, 480];
 
 /** A section of the options, in a tab of its own. */
-function openOptions(section: 'start' | 'systemy'): void {
+function openOptions(section: 'start' | 'systemy' | 'dane'): void {
   void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });
 }

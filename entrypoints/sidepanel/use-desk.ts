@@ -1,4 +1,5 @@
 import { useStored } from '@/components/stored';
+import type { BackupTimes } from '@/lib/backup';
 import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { Profile } from '@/lib/profile';
@@ -8,6 +9,7 @@ import {
   currentEncounter,
   encountersSetAside,
   isFirstRunDone,
+  readBackupTimes,
   readCallbacks,
   readClerk,
   readHistory,
@@ -28,11 +30,13 @@ export interface Desk {
   switches: Switches;
   /** The profile in force; the same object until it changes. */
   profile: Profile;
+  /** When a copy was last made, and its offer put off. */
+  backup: BackupTimes;
 }
 
 async function readDesk(): Promise<Desk> {
-  const [clerk, firstRunDone, encounter, setAside, callbacks, history, switches, profile] = await Promise.all(
-    [
+  const [clerk, firstRunDone, encounter, setAside, callbacks, history, switches, profile, backup] =
+    await Promise.all([
       readClerk(),
       isFirstRunDone(),
       currentEncounter(),
@@ -41,9 +45,19 @@ async function readDesk(): Promise<Desk> {
       readHistory(),
       readSwitches(),
       readProfile(),
-    ],
-  );
-  return { clerk, isFirstRunDone: firstRunDone, encounter, setAside, callbacks, history, switches, profile };
+      readBackupTimes(),
+    ]);
+  return {
+    clerk,
+    isFirstRunDone: firstRunDone,
+    encounter,
+    setAside,
+    callbacks,
+    history,
+    switches,
+    profile,
+    backup,
+  };
 }
 
 /** The desk, as it stands in the store at this minute. */

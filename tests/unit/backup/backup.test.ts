@@ -206,5 +206,6 @@ describe('The offer of a copy', () => {
     expect(isBackupDue({ madeAt: ago(20), putOffAt: ago(6) }, 1, tuesday)).toBe(false);
     expect(isBackupDue({ madeAt: ago(20), putOffAt: ago(8) }, 1, tuesday)).toBe(true);
     expect(isBackupDue({ madeAt: ago(-400) }, 1, tuesday)).toBe(true);
+    expect(isBackupDue({ madeAt: ago(20), isDeclined: true }, 1, tuesday)).toBe(false);
   });
 });

@@ -56,6 +56,7 @@ const told = (text: string) =>
 describe('Making a copy', { timeout: 60_000 }, () => {
   const onMade = vi.fn(async () => {});
   const onPutOff = vi.fn();
+  const onOffer = vi.fn();
   const show = (times: BackupTimes, onRead = async () => fullDesk()) =>
     act(() =>
       root.render(
@@ -66,6 +67,7 @@ describe('Making a copy', { timeout: 60_000 }, () => {
           onRead={onRead}
           onMade={onMade}
           onPutOff={onPutOff}
+          onOffer={onOffer}
         />,
       ),
     );
@@ -78,6 +80,10 @@ describe('Making a copy', { timeout: 60_000 }, () => {
     expect(place.textContent).toContain('Nie ma jeszcze kopii.');
     await click('Nie teraz, za tydzień');
     expect(onPutOff).toHaveBeenCalledOnce();
+    show({ isDeclined: true });
+    expect(place.textContent).not.toContain('Nie ma jeszcze kopii.');
+    await click('Proponuj co tydzień');
+    expect(onOffer).toHaveBeenCalledOnce();
   });
 
   it('asks for a password twice, shows it on demand, and tells what is wrong', async () => {
