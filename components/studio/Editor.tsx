@@ -2,18 +2,22 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState 
 import { type Ageing, agedOf } from '@/lib/ageing';
 import { warsawDay } from '@/lib/calendar';
 import {
+  addReminder,
   asksOfDraft,
   benchOf,
+  changeReminder,
   fileNameOf,
   firstSituation,
   issueOf,
   mistakesUnder,
   newId,
   remindersOf,
+  systemsInForce,
+  systemsOf,
   termsFound,
 } from '@/lib/draft';
-import type { PageAsks, System } from '@/lib/page';
-import { type PageAnswer, type Pointed, withAnswer } from '@/lib/pointing';
+import type { PageAsks, PageLook, System } from '@/lib/page';
+import { type PageAnswer, withAnswer } from '@/lib/pointing';
 import { type ProfileError, type ProfileSource, parseProfile, sentenceFactsOf } from '@/lib/profile';
 import type { ShownProfile } from '../profile';
 import { About } from './About';
@@ -26,8 +30,10 @@ import { People } from './People';
 import { PointingDesk } from './pointing-desk';
 import { Reminders } from './Reminders';
 import { Signing, type SigningDesk } from './Signing';
+import { Systems } from './Systems';
 import { Terms } from './Terms';
 import { type EditedDraft, type KeptDraft, useDraft } from './use-draft';
+import { useLooked } from './use-looked';
 import { WeekPlay } from './WeekPlay';
 import { t } from './words';
 
@@ -44,12 +50,16 @@ export interface EditorProps {
   language: 'pl' | 'en';
   /** Pages in other tabs that are being read. */
   tabs: readonly OpenTab[];
-  /** Lets the lead point in a tab, which comes to the front. @returns null where she leaves it */
-  pointIn(tabId: number, words: { hint: string; chosen: string }): Promise<Pointed | null>;
+  /** Lets the lead point in a tab, which comes to the front. */
+  pointIn: PointingDesk['pointIn'];
   /** What stands in a tab of what is asked, once; null where nothing can be read. */
   readIn(tabId: number, asks: PageAsks): Promise<PageAnswer | null>;
   /** The names of all fields that stand in a tab. */
   labelsIn(tabId: number): Promise<readonly string[]>;
+  /** What the page of a tab is by some systems, once. */
+  lookIn(tabId: number, systems: System[]): Promise<PageLook | null>;
+  isPermitted: PointingDesk['isPermitted'];
+  permit: PointingDesk['permit'];
   /** When each condition in force here last matched. */
   ageing: Ageing;
   /** Who vouches for what is handed out. */
@@ -79,6 +89,7 @@ const parts = {
   limits: ['budget', 'locked'],
   lists: ['checklists'],
   terms: ['glossary'],
+  systems: ['systems'],
   signing: [],
   bench: [],
 } as const;
@@ -89,13 +100,15 @@ const mistakesOfPart = (mistakes: readonly ProfileError[], part: Part) =>
 
 /** The draft at work: its parts, the bench beside them, and what becomes of it. */
 export function Editor(props: EditorProps) {
-  const { first, profiles, systems, clerk, language, tabs, now } = props;
+  const { first, profiles, systems, clerk, language, now } = props;
   const draft = useDraft(first, props.isKept, props.save);
   const { profile, edit } = draft;
   const [part, setPart] = useState<Part>('reminders');
   const [situation, setSituation] = useState(firstSituation);
   const [tabId, setTabId] = useState<number | null>(null);
   const [showsAll, setShowsAll] = useState(false);
+  /** The reminder that was begun in another part. */
+  const [begun, setBegun] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useUndoKeys(draft, root);
 
@@ -111,9 +124,15 @@ export function Editor(props: EditorProps) {
     [profiles, layer],
   );
   const names = useMemo(
-    () => new Map([...systems, ...(profile.systems ?? [])].map(({ id, name }) => [id, name])),
-    [systems, profile.systems],
+    () => new Map([...systems, ...systemsOf(profile)].map(({ id, name }) => [id, name])),
+    [systems, profile],
   );
+  const isDescribing = part === 'systems' || systemsOf(profile).length > 0;
+  const asked = useMemo(
+    () => (isDescribing ? systemsInForce(settled, below) : null),
+    [isDescribing, settled, below],
+  );
+  const { tabs, looks, isReading } = useLooked(props.tabs, asked, props.lookIn);
   const asks = useMemo(() => asksOfDraft(settled, below), [settled, below]);
   const page = useAnswered(tabs.find((tab) => tab.tabId === tabId) ?? null, asks, props.readIn);
   const lines = useMemo(
@@ -153,6 +172,9 @@ export function Editor(props: EditorProps) {
     pointIn: props.pointIn,
     readIn: props.readIn,
     labelsIn: props.labelsIn,
+    lookIn: props.lookIn,
+    isPermitted: props.isPermitted,
+    permit: props.permit,
     now,
   };
   const [cell = 'AB'] = profile.referat?.cells ?? [];
@@ -201,7 +223,10 @@ export function Editor(props: EditorProps) {
                 type="button"
                 className={`part-${one}`}
                 aria-current={one === part ? 'true' : undefined}
-                onClick={() => setPart(one)}
+                onClick={() => {
+                  setPart(one);
+                  setBegun(null);
+                }}
               >
                 {t(`studio:parts.${one}`)}
                 <Count mistakes={mistakesOfPart(mistakes, one)} />
@@ -220,6 +245,7 @@ export function Editor(props: EditorProps) {
                   systems={names}
                   lines={lines}
                   aged={aged}
+                  begun={begun}
                   onLookAt={setTabId}
                 />
               )}
@@ -232,6 +258,25 @@ export function Editor(props: EditorProps) {
               )}
               {part === 'terms' && (
                 <Terms draft={profile} edit={edit} mistakes={mistakes} proposeForms={props.proposeForms} />
+              )}
+              {part === 'systems' && (
+                <Systems
+                  draft={profile}
+                  edit={edit}
+                  mistakes={mistakes}
+                  systems={names}
+                  inForce={asked ?? []}
+                  tabs={tabs}
+                  looks={looks}
+                  isReading={isReading}
+                  onRemind={(system, view) => {
+                    const added = addReminder(profile, 'greeting');
+                    const when = { all: [{ system }, { view }] };
+                    edit(() => changeReminder(added.draft, added.id, { when }));
+                    setBegun(added.id);
+                    setPart('reminders');
+                  }}
+                />
               )}
               {part === 'signing' && <Signing desk={props.signing} />}
               <Kept draft={draft} />
@@ -385,13 +430,8 @@ function Bar({ draft, isSigned, mistakes, onExport, onTake, onPutAside, onReload
 function Kept({ draft: { profile } }: { draft: EditedDraft }) {
   const shown: readonly string[] = ['$schema', 'format', 'seq', ...partNames.flatMap((part) => parts[part])];
   const what = Object.entries(profile).flatMap(([field, value]) => {
-    if (shown.includes(field) || value === undefined) return [];
-    if (field === 'systems') {
-      const count = profile.systems?.length ?? 0;
-      return count > 0 ? [t('studio:keptSystems', { count })] : [];
-    }
     // What a newer format holds and this screen has not heard of.
-    return [`„${field}”`];
+    return shown.includes(field) || value === undefined ? [] : [`„${field}”`];
   });
   if (what.length === 0) return null;
   return <p className="soft">{t('studio:kept', { what: what.join(', ') })}</p>;

@@ -32,13 +32,16 @@ export interface RemindersProps {
   lines: readonly BenchLine[];
   /** Those whose condition has aged, by their ids. */
   aged: ReadonlyMap<string, Aged>;
+  /** One that was begun elsewhere, to be written next. */
+  begun?: string | null;
   /** Turns the bench to an open page. */
   onLookAt(tabId: number): void;
 }
 
 /** The reminders by moment; one of them is open on its card. */
-export function Reminders({ draft, edit, mistakes, facts, systems, lines, aged, onLookAt }: RemindersProps) {
-  const [open, setOpen] = useState<{ id: string; isNew: boolean } | null>(null);
+export function Reminders({ draft, edit, mistakes, facts, systems, lines, aged, ...props }: RemindersProps) {
+  const { begun = null, onLookAt } = props;
+  const [open, setOpen] = useState(begun === null ? null : { id: begun, isNew: true });
   const [dragged, setDragged] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);

@@ -102,7 +102,7 @@ function OpenOptions({ settings, sites, banner }: { settings: Settings; sites: S
         )}
         {section === 'studio' && (
           <Brought>
-            <StudioDesk settings={settings} systems={systems} perform={perform} />
+            <StudioDesk settings={settings} systems={systems} sites={sites} perform={perform} />
           </Brought>
         )}
         {section === 'dane' && (

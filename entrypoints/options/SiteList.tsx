@@ -9,8 +9,8 @@ export interface SiteListProps {
   perform: Perform;
 }
 
-/** The addresses Obok may read: one added at a time, each taken back by one press. */
-export function SiteList({ sites, perform }: SiteListProps) {
+/** Permits one address: typed, or that of an open tab. @param first what stands in the field to begin with */
+export function PermitSite({ sites, perform, first = '' }: SiteListProps & { first?: string }) {
   const permit = (origin: string, pattern: string) => {
     const asked = askFor(pattern);
     perform(async () => {
@@ -21,8 +21,8 @@ export function SiteList({ sites, perform }: SiteListProps) {
     });
   };
   return (
-    <div className="sites">
-      <AddressForm grants={sites.grants} onPermit={permit} />
+    <>
+      <AddressForm grants={sites.grants} first={first} onPermit={permit} />
       {sites.open.length > 0 && (
         <div className="row">
           <span className="soft">{t('options:sites.open')}</span>
@@ -33,6 +33,15 @@ export function SiteList({ sites, perform }: SiteListProps) {
           ))}
         </div>
       )}
+    </>
+  );
+}
+
+/** The addresses Obok may read: one added at a time, each taken back by one press. */
+export function SiteList({ sites, perform }: SiteListProps) {
+  return (
+    <div className="sites">
+      <PermitSite sites={sites} perform={perform} />
       <h3>{t('options:sites.granted')}</h3>
       {sites.grants.length === 0 ? (
         <p className="soft">{t('options:sites.none')}</p>
@@ -78,11 +87,12 @@ function Site({ grant, perform }: { grant: SiteGrant; perform: Perform }) {
 
 interface AddressFormProps {
   grants: SiteGrant[];
+  first: string;
   onPermit(origin: string, pattern: string): void;
 }
 
-function AddressForm({ grants, onPermit }: AddressFormProps) {
-  const [text, setText] = useState('');
+function AddressForm({ grants, first, onPermit }: AddressFormProps) {
+  const [text, setText] = useState(first);
   const [fault, setFault] = useState<AddressFault | 'known' | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();

@@ -5,6 +5,7 @@ import { whyNotText } from '@/components/profile';
 import { saveFile } from '@/components/save-file';
 import { type KeptDraft, type OpenTab, Studio, t } from '@/components/studio';
 import type { System } from '@/lib/page';
+import { isHostPermitted } from '@/lib/permissions';
 import { sealSigned, signProfile } from '@/lib/signing';
 import {
   putBackProfile,
@@ -14,8 +15,10 @@ import {
   takeProfile,
   watchTabContexts,
 } from '@/lib/store';
-import { labelsIn, pointIn, readIn } from './point-in-tab';
+import { labelsIn, lookIn, pointIn, readIn } from './point-in-tab';
+import { PermitSite } from './SiteList';
 import { shownProfiles } from './shown-profiles';
+import type { Sites } from './sites';
 import { tellProfile } from './tell-settings';
 import type { Settings } from './use-settings';
 import { useSigning } from './use-signing';
@@ -34,10 +37,12 @@ interface Opened {
 export function StudioDesk({
   settings,
   systems,
+  sites,
   perform,
 }: {
   settings: Settings;
   systems: System[];
+  sites: Sites;
   perform: Perform;
 }) {
   const [opened, setOpened] = useState<(Opened & { number: number }) | 'failed' | null>(null);
@@ -87,6 +92,9 @@ export function StudioDesk({
       pointIn={pointIn}
       readIn={readIn}
       labelsIn={labelsIn}
+      lookIn={lookIn}
+      isPermitted={(host) => isHostPermitted(host, sites.grants)}
+      permit={(first) => <PermitSite sites={sites} perform={perform} first={first} />}
       ageing={settings.ageing}
       signing={signing}
       now={now}

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { readPage } from '@/lib/page/page';
+import { lookAtPage, type PageLook, readPage } from '@/lib/page/page';
 import type { PageAnswer, Pointed, PointOrder } from '@/lib/pointing/page';
 import { letPoint } from './let-point';
 
@@ -7,12 +7,13 @@ import { letPoint } from './let-point';
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main(): Promise<Pointed | null> | PageAnswer | string[] | null {
+  main(): Promise<Pointed | null> | PageAnswer | PageLook | string[] | null {
     const world = globalThis as { obokPointOrder?: PointOrder };
     const order = world.obokPointOrder;
     delete world.obokPointOrder;
     if (!order || !/html/.test(document.contentType)) return null;
     if ('point' in order) return letPoint(order.point);
+    if ('look' in order) return lookAtPage(document, order.look);
     if ('labels' in order) return Object.keys(readPage(document, []).fields);
     const { fields, terms, elements } = readPage(document, [], order.read);
     return { fields, terms, elements };

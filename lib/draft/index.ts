@@ -34,4 +34,26 @@ export {
   remindersOf,
   removeReminder,
 } from './reminders';
+export {
+  type SignalForm,
+  type SignalVerb,
+  signalFormOf,
+  signalKinds,
+  signalOf,
+  signalVerbs,
+} from './signal-form';
+export {
+  addSystem,
+  askersOf,
+  type Clash,
+  clashesOf,
+  type DraftView,
+  isWritten,
+  mostDescribed,
+  signalKey,
+  systemsInForce,
+  systemsOf,
+  type Verdict,
+  verdictOn,
+} from './systems';
 export { playWeek, type Week } from './week';

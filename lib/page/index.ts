@@ -4,6 +4,7 @@ export {
   type CaseSign,
   type PageAsks,
   type PageContext,
+  type PageLook,
   type Signal,
   type SignalPlace,
   type System,

@@ -54,6 +54,13 @@ export type Signal =
   | { host: string }
   | { path: string };
 
+/** What a page is by the systems that were asked about, and which of their signals it shows. */
+export interface PageLook extends Pick<PageContext, 'system' | 'view' | 'evidence'> {
+  /** True where a password is typed, or a system says that the address is none of Obok's business. */
+  isLeftAlone: boolean;
+  met: Signal[];
+}
+
 /** A recognised web system, as data: shipped ones and those a team lead describes have the same form. */
 export interface System {
   id: string;

@@ -1,4 +1,4 @@
-import type { PageAsks, PageContext, System } from './page-context';
+import type { PageAsks, PageContext, PageLook, System } from './page-context';
 import { Reading } from './reading';
 
 /**
@@ -29,4 +29,23 @@ export function readPage(document: Document, systems: System[], asks: PageAsks |
     address: '',
     evidence: [],
   };
+}
+
+/**
+ * Tells what a page is by some systems, and which of their signals stand in it, so that whoever describes a system sees
+ * why. Of a page that is to be left alone nothing is told. It never throws and changes nothing.
+ */
+export function lookAtPage(document: Document, systems: System[]): PageLook {
+  try {
+    const reading = new Reading(document, systems, { labels: [], terms: [], elements: [] });
+    for (const _ of reading.readRoot(document));
+    for (const _ of reading.sweep());
+    if (!reading.isLeftAlone) {
+      const { system, view, evidence } = reading.context();
+      return { isLeftAlone: false, system, view, evidence, met: reading.met() };
+    }
+  } catch {
+    return { isLeftAlone: false, system: null, view: 'other', evidence: [], met: [] };
+  }
+  return { isLeftAlone: true, system: null, view: 'other', evidence: [], met: [] };
 }

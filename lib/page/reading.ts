@@ -2,11 +2,11 @@ import { attempt } from './attempt';
 import { findCaseSigns } from './case-sign';
 import { comparable, folded, longestName } from './comparable';
 import { allLabels, fieldOf, fieldOfControl, namedControls } from './labelled-value';
-import type { CaseSign, PageAsks, PageContext, System } from './page-context';
+import type { CaseSign, PageAsks, PageContext, Signal, System } from './page-context';
 import { Passage } from './passage';
 import { inPattern } from './phrase';
 import { dialogSelector, dialogTitle, headingLevel, isInHeading, isNaming, standsIn } from './places';
-import { recognise, strengthIn } from './recognise';
+import { type Evidence, metSignals, recognise, strengthIn } from './recognise';
 import { emptyHosts, hostsIn, notPlain } from './shadow-hosts';
 import { Sieve } from './sieve';
 import { isOwnHost } from './strip-host';
@@ -194,14 +194,13 @@ export class Reading {
     return false;
   }
 
-  /** Everything that is known, as of now. */
-  context(): PageContext {
-    const dialogs = this.#openDialogs().map((dialog) => nameIn(attempt(() => dialogTitle(dialog), '')));
+  /** What tells the place, as of now. */
+  #evidence(): Evidence {
     const strengths = new Map<number, number>();
-    const location = this.#document.location;
-    const { system, view, evidence } = recognise(this.#systems, this.#signals, {
+    const { location } = this.#document;
+    return {
       title: attempt(() => nameIn(this.#document.title), ''),
-      dialogs,
+      dialogs: this.#openDialogs().map((dialog) => nameIn(attempt(() => dialogTitle(dialog), ''))),
       host: (location?.host ?? '').toLowerCase(),
       path: location?.pathname ?? '',
       strengthOf: (id) => {
@@ -211,7 +210,18 @@ export class Reading {
         return known;
       },
       hasElement: (selector) => this.#showsElement(selector),
-    });
+    };
+  }
+
+  /** The signals of the systems that stand in the page now. */
+  met(): Signal[] {
+    return metSignals(this.#systems, this.#signals, this.#evidence());
+  }
+
+  /** Everything that is known, as of now. */
+  context(): PageContext {
+    const { location } = this.#document;
+    const { system, view, evidence } = recognise(this.#systems, this.#signals, this.#evidence());
     const inHand = attempt(() => this.#caseInHand(), null);
     const caseSigns = Array.from(this.#signs.values(), ({ sign }) => sign);
     if (inHand && !this.#signs.has(inHand.raw)) caseSigns.push(inHand);

@@ -73,6 +73,15 @@ export function recognise(systems: System[], signals: WatchedSignals, evidence: 
   };
 }
 
+/** Every signal of the systems that the page shows, as it is written; what one of them says, the next may say, too. */
+export function metSignals(systems: System[], signals: WatchedSignals, evidence: Evidence): Signal[] {
+  const written = systems.flatMap((system) => [
+    ...system.signals,
+    ...system.views.flatMap((view) => [...view.signals, ...(view.not ?? [])]),
+  ]);
+  return written.filter((signal) => strengthOf(signal, signals, evidence) > 0);
+}
+
 type Found = NonNullable<ReturnType<typeof viewIn>>;
 
 /**

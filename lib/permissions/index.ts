@@ -1,2 +1,2 @@
 export { type AddressFault, addressOf, addressRules, patternOf } from './address';
-export { type SiteGrant, siteGrants } from './site-grants';
+export { isHostPermitted, type SiteGrant, siteGrants } from './site-grants';

@@ -1,9 +1,9 @@
 export {
   asksOfCandidates,
-  type Candidate,
   candidatesOf,
   matchesOn,
   type PageAnswer,
   withAnswer,
 } from './candidates';
 export type { Pointed, PointOrder } from './pointed';
+export { groundOf, signalCandidatesOf, signalLasts } from './signal-candidates';

@@ -1,6 +1,7 @@
 import { asWritten, fieldAt, findCaseSigns, isVisible, standsIn } from '@/lib/page/page';
 import type { Pointed } from './pointed';
 import { selectorsOf } from './selectors';
+import { signalsAt } from './signals';
 
 /** As long as a condition's text and label may be. */
 const longestText = 80;
@@ -17,16 +18,24 @@ export function pointedAt(element: Element): Pointed {
   const seen = field && (field.label === '' || field.label.length > longestText) ? null : field;
   const signs = findCaseSigns(`${text} ${seen?.value ?? ''}`);
   const isValue = seen !== null && comparableIn(seen.value, text);
+  const elements = selectorsOf(whole);
+  const isOwn = isInterface(whole, place) && isFixed(text);
   const isLarge = text === '' && written !== '' && !whole.matches('input,select,textarea');
   return {
     field: seen && { label: seen.label, value: seen.value, isChoice: seen.isChoice },
     text:
       /\p{L}/u.test(text) && signs.length === 0 && !isValue
-        ? { text, from: isInterface(whole, place) && isFixed(text) ? 'interface' : 'content' }
+        ? { text, from: isOwn ? 'interface' : 'content' }
         : null,
     signs: [...new Map(signs.map(({ cell, jrwa }) => [`${cell}.${jrwa}`, { cell, jrwa }])).values()],
-    elements: selectorsOf(whole),
+    elements,
     isView: place === 'heading' || place === 'menu' || (isLarge && seen === null),
+    signals: signalsAt(
+      element,
+      place === null || isValue ? null : { text, place, isFixed: isOwn },
+      seen?.label ?? null,
+      elements,
+    ),
   };
 }
 
@@ -72,7 +81,7 @@ function firstText(element: Element): Text | null {
   return null;
 }
 
-const places = ['heading', 'menu', 'caption', 'label', 'button'] as const;
+const places = ['heading', 'menu', 'breadcrumb', 'caption', 'label', 'button'] as const;
 /** A link in a list or a description names a case or a person. */
 const isInterface = (element: Element, place: (typeof places)[number] | null) =>
   place !== null && (place !== 'button' || !element.closest('dd,table:not([role=presentation i]) td'));

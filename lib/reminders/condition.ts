@@ -90,7 +90,9 @@ function leaf(condition: Leaf, situation: Situation, why: string[]): Finding {
     const wanted = list(condition.system);
     const { system } = context;
     const holds = system !== null && wanted.includes(system);
-    return tell(holds ? say.systemIs(system) : say.systemIsNot(system, wanted), holds);
+    const nameOf = (id: string) => situation.systemNames.get(id) || id;
+    if (holds) return tell(say.systemIs(nameOf(system)), true);
+    return tell(say.systemIsNot(system && nameOf(system), wanted.map(nameOf)), false);
   }
   if ('url' in condition) {
     const matches = matchesAddress(condition.url, context.address);

@@ -39,7 +39,7 @@ interface Due {
  */
 export function decide(input: DecideInput): Decision[] {
   const { profile } = input;
-  const situation = situationOf(input);
+  const situation = situationOf(input, profile.systems);
   const tally = tallyOf(input.history ?? [], profile.reminders, situation);
   const closed = commonBarrier(profile.budget, tally, situation);
   const switchedOff = new Set(situation.switches.reminders);

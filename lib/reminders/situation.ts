@@ -26,13 +26,18 @@ export interface Situation {
   minute: number;
   weekday: number;
   switches: Switches;
+  /** What the profile calls the systems that it describes, by id. */
+  systemNames: ReadonlyMap<string, string>;
   say: Sentences;
 }
 
 const noSwitches: Switches = { reminders: [], systems: [], addresses: [], quiet: false };
 
-/** Puts the facts of one decision together. */
-export function situationOf(input: Surroundings): Situation {
+/** Puts the facts of one decision together. @param systems those that the profile describes, to tell of them by name */
+export function situationOf(
+  input: Surroundings,
+  systems: readonly { id: string; name: string }[] = [],
+): Situation {
   const { context } = input;
   const encounter = input.encounter && isRunning(input.encounter) ? input.encounter : null;
   const sign = context === null ? null : signInHand(context);
@@ -51,6 +56,7 @@ export function situationOf(input: Surroundings): Situation {
     minute: warsawMinute(now),
     weekday: isoWeekday(today),
     switches: input.switches ?? noSwitches,
+    systemNames: new Map(systems.map(({ id, name }) => [id, name])),
     say: sentencesOf(input.language ?? 'pl'),
   };
 }

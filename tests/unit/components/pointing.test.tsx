@@ -9,7 +9,7 @@ import type { Leaf } from '@/lib/draft';
 import { setLanguage } from '@/lib/i18n';
 import type { Pointed } from '@/lib/pointing';
 
-const nothing: Pointed = { field: null, text: null, signs: [], elements: [], isView: false };
+const nothing: Pointed = { field: null, text: null, signs: [], elements: [], isView: false, signals: [] };
 const label: Pointed = { ...nothing, field: { label: 'Rodzaj sprawy', value: 'Ulga', isChoice: true } };
 
 const tab = (tabId: number, fields: Record<string, string> = {}): OpenTab => ({
@@ -41,6 +41,9 @@ beforeEach(() => {
     pointIn: vi.fn(async () => label),
     readIn: vi.fn(async () => null),
     labelsIn: vi.fn(async () => []),
+    lookIn: vi.fn(async () => null),
+    isPermitted: () => null,
+    permit: () => null,
     now: () => new Date('2026-11-27T10:00:00+01:00'),
   };
 });

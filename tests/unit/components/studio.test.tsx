@@ -34,6 +34,9 @@ beforeEach(() => {
     pointIn: vi.fn(async () => null),
     readIn: vi.fn(async () => null),
     labelsIn: vi.fn(async () => []),
+    lookIn: vi.fn(async () => null),
+    isPermitted: () => null,
+    permit: () => null,
     ageing: nothingCounted,
     signing: {
       state: 'none',
@@ -464,8 +467,8 @@ describe('The draft', () => {
   });
 
   it('says what of the file is not changed here', async () => {
-    await show({ kept: { profile: fullProfile as ProfileSource, issued: null } });
-    expect(text()).toContain('opisy systemów (1)');
+    await show({ kept: { profile: { ...finance, nowsze: [] } as ProfileSource, issued: null } });
+    expect(text()).toContain('W pliku jest też to, czego tu się nie zmienia: „nowsze”.');
   });
 });
 

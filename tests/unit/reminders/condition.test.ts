@@ -176,6 +176,15 @@ describe('the sentences', () => {
     ]);
   });
 
+  it('call a system that the profile describes by its name', () => {
+    const umowy = { id: 'fn.1', name: 'Rejestr umów', signals: [], views: [] };
+    const [decision] = decideOn(
+      { ...profileOf([{ id: 'r', when: { system: 'fn.1' } }]), systems: [umowy] },
+      { context: pageOf({ system: 'fn.1' }) },
+    );
+    expect(decision?.why[0]).toBe('System to Rejestr umów – tak.');
+  });
+
   it('sum up a conjunction inside a negation', () => {
     const { holds, why } = tryOut({ not: { all: [{ view: 'case' }, { system: 'dokus' }] } });
     expect(holds).toBe(true);

@@ -1,0 +1,331 @@
+import { useContext, useEffect, useRef } from 'react';
+import {
+  type Clash,
+  type DraftView,
+  type Fields,
+  isWritten,
+  mistakesUnder,
+  mostDescribed,
+  type Verdict,
+  verdictOn,
+} from '@/lib/draft';
+import { type PageLook, type Signal, type System, type View, views } from '@/lib/page';
+import type { ProfileError } from '@/lib/profile';
+import type { SystemNames } from '../condition';
+import { type OpenTab, tabName } from './Bench';
+import { Choice } from './Choice';
+import { Field, Mistakes, WordsInput } from './Field';
+import { PointingDesk } from './pointing-desk';
+import { Signals } from './Signals';
+import { signalsText, signalText } from './signal-text';
+import { t } from './words';
+
+export interface SystemCardProps {
+  system: System;
+  /** A new one is named at once. */
+  isNew: boolean;
+  /** Its place in the file, for the mistakes. */
+  path: string;
+  mistakes: readonly ProfileError[];
+  systems: SystemNames;
+  tabs: readonly OpenTab[];
+  looks: ReadonlyMap<number, PageLook>;
+  isReading: boolean;
+  clashes: readonly Clash[];
+  /** How many reminders and lists ask about it. */
+  askers: number;
+  onChange(fields: Fields<System>, mark: string | null): void;
+  onRemind(view: View): void;
+  onMove(by: -1 | 1): void;
+  onRemove(): void;
+  onClose(): void;
+}
+
+/** All that is said of one system, on one card: its name, what it is told by, and its places. */
+export function SystemCard(props: SystemCardProps) {
+  const { system, isNew, path, mistakes, systems, tabs, looks, clashes, askers, onChange } = props;
+  const at = (field: string) => mistakesUnder(mistakes, `${path}.${field}`);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isNew) first.current?.focus();
+  }, [isNew]);
+  const setViews = (next: DraftView[], mark: string | null = null) => onChange({ views: next }, mark);
+  const described = new Set(system.views.map(({ view }) => view));
+  const next = views.find((view) => !described.has(view)) ?? 'other';
+  return (
+    <section className="card" aria-label={t('studio:systems.card')}>
+      <Field label={t('studio:systems.name')} hint={t('studio:systems.nameHint')} mistakes={at('name')}>
+        {(control) => (
+          <input
+            {...control}
+            ref={first}
+            type="text"
+            lang="pl"
+            autoComplete="off"
+            value={system.name}
+            onChange={({ target }) => onChange({ name: target.value }, 'name')}
+          />
+        )}
+      </Field>
+      <fieldset className="when">
+        <legend>{t('studio:systems.knownBy')}</legend>
+        <p className={system.signals.some(isWritten) ? 'sentence' : 'soft'}>
+          {system.signals.some(isWritten)
+            ? t('studio:systems.sentence', {
+                signals: signalsText(system.signals.filter(isWritten), 'or'),
+              })
+            : t('studio:systems.noSignals')}
+        </p>
+        <Signals
+          label={t('studio:systems.knownBy')}
+          of="system"
+          signals={system.signals}
+          path={`${path}.signals`}
+          mistakes={at('signals')}
+          systems={systems}
+          looks={looks}
+          proposed={system.signals.some((signal) => 'host' in signal) ? [] : hostsOf(tabs)}
+          onChange={(signals, mark) => onChange({ signals }, mark && `signals ${mark}`)}
+        />
+        <Permissions system={system} tabs={tabs} />
+      </fieldset>
+      <section className="places" aria-label={t('studio:systems.views')}>
+        <h4>{t('studio:systems.views')}</h4>
+        <p className="soft">{t('studio:systems.viewsHint')}</p>
+        <ul className="items">
+          {system.views.map((one, index) => (
+            <ViewRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: places have no ids, and what is typed belongs to the place
+              key={index}
+              place={one}
+              path={`${path}.views[${index}]`}
+              mistakes={mistakesUnder(mistakes, `${path}.views[${index}]`)}
+              systems={systems}
+              looks={looks}
+              onChange={(changed, mark) =>
+                setViews(system.views.with(index, changed), mark && `view ${index} ${mark}`)
+              }
+              onRemind={() => props.onRemind(one.view)}
+              onRemove={() => setViews(system.views.toSpliced(index, 1))}
+            />
+          ))}
+        </ul>
+        {system.views.length < mostDescribed.views && (
+          <button
+            type="button"
+            className="quiet add"
+            onClick={() => setViews([...system.views, { view: next, signals: [] }])}
+          >
+            + {t('studio:systems.addView')}
+          </button>
+        )}
+      </section>
+      {clashes.length > 0 && (
+        <ul className="mistakes" aria-label={t('studio:systems.clashes')}>
+          {clashes.map(({ signal, with: other }) => (
+            <li key={JSON.stringify([signal, other])} className="fault">
+              {'system' in other
+                ? t('studio:systems.clashSystem', { signal: signalText(signal), system: other.system })
+                : t('studio:systems.clashView', {
+                    signal: signalText(signal),
+                    view: t(`common:view.${other.view}`),
+                  })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Verdicts {...props} />
+      <WordsInput
+        label={t('studio:systems.leaveAlone')}
+        hint={t('studio:systems.leaveAloneHint')}
+        values={system.leaveAlone}
+        mistakes={at('leaveAlone')}
+        onChange={(paths) => onChange({ leaveAlone: paths.length === 0 ? undefined : paths }, 'leaveAlone')}
+      />
+      <div className="row">
+        <button type="button" onClick={() => props.onMove(-1)}>
+          {t('studio:card.up')}
+        </button>
+        <button type="button" onClick={() => props.onMove(1)}>
+          {t('studio:card.down')}
+        </button>
+        <button type="button" className="danger" onClick={props.onRemove}>
+          {t('studio:systems.remove')}
+        </button>
+        <button type="button" className="quiet" onClick={props.onClose}>
+          {t('studio:card.close')}
+        </button>
+      </div>
+      {askers > 0 && <p className="soft">{t('studio:systems.askers', { count: askers })}</p>}
+    </section>
+  );
+}
+
+interface ViewRowProps {
+  place: DraftView;
+  path: string;
+  mistakes: readonly ProfileError[];
+  systems: SystemNames;
+  looks: ReadonlyMap<number, PageLook>;
+  onChange(place: DraftView, mark: string | null): void;
+  onRemind(): void;
+  onRemove(): void;
+}
+
+/** „To sprawa, gdy nagłówek zaczyna się od „Umowa”.” */
+function ViewRow({ place, path, mistakes, systems, looks, onChange, onRemind, onRemove }: ViewRowProps) {
+  const { view, signals, not } = place;
+  const name = t(`common:view.${view}`);
+  const said = signals.filter(isWritten);
+  const unless = (not ?? []).filter(isWritten);
+  const setNot = (next: Signal[], mark: string | null) => {
+    const { not: _, ...rest } = place;
+    onChange(next.length === 0 ? rest : { ...rest, not: next }, mark);
+  };
+  return (
+    <li>
+      <p className={said.length > 0 ? 'sentence' : 'soft'}>
+        {said.length === 0
+          ? t('studio:systems.noViewSignals', { view: name })
+          : t(unless.length > 0 ? 'studio:systems.viewSentenceUnless' : 'studio:systems.viewSentence', {
+              view: name,
+              signals: signalsText(said, 'or'),
+              unless: signalsText(unless, 'or'),
+            })}
+      </p>
+      <div className="clause">
+        <span className="lead">{t('studio:systems.viewIs')}</span>
+        <Choice
+          label={t('studio:systems.view')}
+          value={view}
+          options={views.map((one) => [one, t(`common:view.${one}`)] as const)}
+          onChange={(next) => onChange({ ...place, view: next }, null)}
+        />
+      </div>
+      <Signals
+        label={t('studio:systems.viewKnownBy', { view: name })}
+        of="view"
+        signals={signals}
+        path={`${path}.signals`}
+        mistakes={mistakesUnder(mistakes, `${path}.signals`)}
+        systems={systems}
+        looks={looks}
+        onChange={(next, mark) => onChange({ ...place, signals: next }, mark && `signals ${mark}`)}
+      />
+      <details className="unless" open={not !== undefined}>
+        <summary>{t('studio:systems.unless')}</summary>
+        <Signals
+          label={t('studio:systems.unless')}
+          of="view"
+          signals={not ?? []}
+          path={`${path}.not`}
+          mistakes={mistakesUnder(mistakes, `${path}.not`)}
+          systems={systems}
+          looks={looks}
+          onChange={(next, mark) => setNot(next, mark && `not ${mark}`)}
+        />
+      </details>
+      <Mistakes mistakes={mistakesUnder(mistakes, `${path}.view`)} />
+      <div className="row">
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t('studio:systems.remindOf', { view: name })}
+          onClick={onRemind}
+        >
+          {t('studio:systems.remind')}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t('studio:systems.removeView', { view: name })}
+          onClick={onRemove}
+        >
+          {t('studio:card.remove')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+type VerdictsProps = Pick<SystemCardProps, 'system' | 'tabs' | 'looks' | 'isReading' | 'systems'>;
+
+/** Whether each open page is this system, which place in it, and why. */
+function Verdicts({ system, tabs, looks, isReading, systems }: VerdictsProps) {
+  return (
+    <section className="verdicts" aria-label={t('studio:systems.verdicts')}>
+      <h4>{t('studio:systems.verdicts')}</h4>
+      {tabs.length === 0 && <p className="soft">{t('studio:systems.noTabs')}</p>}
+      <ul>
+        {tabs.map((tab) => {
+          const look = looks.get(tab.tabId);
+          const verdict = look && verdictOn(system, look);
+          return (
+            <li key={tab.tabId} className={`line is-${verdict?.is === 'recognised' ? 'page' : 'none'}`}>
+              <span className="soft">
+                {t('studio:systems.tab', { name: tabName(tab, systems), address: tab.context.address })}
+              </span>
+              <strong>
+                {verdict
+                  ? verdictText(verdict, systems)
+                  : t(isReading ? 'studio:systems.reading' : 'studio:systems.unread')}
+              </strong>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function verdictText(verdict: Verdict, systems: SystemNames): string {
+  switch (verdict.is) {
+    case 'left-alone':
+      return t('studio:systems.verdict.leftAlone');
+    case 'not-recognised':
+      return t('studio:systems.verdict.not');
+    case 'outweighed':
+      return t('studio:systems.verdict.outweighed', {
+        signals: signalsText(verdict.by, 'and'),
+        system: systems.get(verdict.system) ?? verdict.system,
+      });
+    case 'recognised': {
+      const { view, also, by } = verdict;
+      const is = t(view === 'other' ? 'studio:systems.verdict.noView' : 'studio:systems.verdict.is', {
+        view: t(`common:view.${view}`),
+        signals: signalsText(by, 'and'),
+      });
+      if (also.length === 0) return is;
+      const names = also.map((one) => t(`common:view.${one}`)).join(', ');
+      return `${is} ${t('studio:systems.verdict.also', { views: names })}`;
+    }
+  }
+}
+
+/** Servers of the open pages that Obok does not recognise: they may be what is described. */
+function hostsOf(tabs: readonly OpenTab[]): Signal[] {
+  const hosts = tabs.flatMap(({ context }) =>
+    (context.system === null || context.system === 'generic') && URL.canParse(context.address)
+      ? new URL(context.address).host
+      : [],
+  );
+  return [...new Set(hosts)].slice(0, 3).map((host) => ({ host }));
+}
+
+/** Servers of which Obok may read nothing yet, each with a way to ask for it. */
+function Permissions({ system, tabs }: { system: System; tabs: readonly OpenTab[] }) {
+  const { isPermitted, permit } = useContext(PointingDesk);
+  const hosts = system.signals.flatMap((signal) =>
+    'host' in signal && isPermitted(signal.host) === false ? signal.host : [],
+  );
+  const open = new Set(tabs.map(({ context }) => context.address.split('/')[2]));
+  return hosts
+    .filter((host) => !open.has(host))
+    .map((host) => (
+      <div key={host} className="permitting">
+        <p className="fault">{t('studio:systems.notPermitted', { host })}</p>
+        {permit(host)}
+        <p className="soft">{t('studio:systems.othersPermit')}</p>
+      </div>
+    ));
+}
