@@ -11,7 +11,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: [],
           // A busy machine is slow, not wrong: only what hangs is to fail.
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       {
