@@ -33,6 +33,15 @@ describe.each(Object.keys(expected) as (keyof typeof expected)[])('the manifest 
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
+  test('names the schema of the administrator’s policy where the browser wants one, and it is there to the letter', () => {
+    const wanted = build.startsWith('firefox') ? undefined : 'managed-schema.json';
+    expect(manifest.storage?.managed_schema).toBe(wanted);
+    if (wanted)
+      expect(readFileSync(`${builds[build]()}/${wanted}`, 'utf8')).toBe(
+        readFileSync(`public/${wanted}`, 'utf8'),
+      );
+  });
+
   test('is the one that was looked at', async () => {
     const read = `${JSON.stringify({ ...manifest, version: '0.0.0' }, null, 2)}\n`;
     await expect(read).toMatchFileSnapshot(`manifests/${build}.txt`);
