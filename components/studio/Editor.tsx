@@ -1,4 +1,13 @@
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Ageing, agedOf } from '@/lib/ageing';
 import { warsawDay } from '@/lib/calendar';
 import {
@@ -30,12 +39,15 @@ import { People } from './People';
 import { PointingDesk } from './pointing-desk';
 import { Reminders } from './Reminders';
 import { Signing, type SigningDesk } from './Signing';
-import { Systems } from './Systems';
 import { Terms } from './Terms';
 import { type EditedDraft, type KeptDraft, useDraft } from './use-draft';
 import { useLooked } from './use-looked';
 import { WeekPlay } from './WeekPlay';
 import { t } from './words';
+
+const DescribedSystems = lazy(() =>
+  import('./DescribedSystems').then((part) => ({ default: part.DescribedSystems })),
+);
 
 export interface EditorProps {
   first: KeptDraft;
@@ -260,23 +272,25 @@ export function Editor(props: EditorProps) {
                 <Terms draft={profile} edit={edit} mistakes={mistakes} proposeForms={props.proposeForms} />
               )}
               {part === 'systems' && (
-                <Systems
-                  draft={profile}
-                  edit={edit}
-                  mistakes={mistakes}
-                  systems={names}
-                  inForce={asked ?? []}
-                  tabs={tabs}
-                  looks={looks}
-                  isReading={isReading}
-                  onRemind={(system, view) => {
-                    const added = addReminder(profile, 'greeting');
-                    const when = { all: [{ system }, { view }] };
-                    edit(() => changeReminder(added.draft, added.id, { when }));
-                    setBegun(added.id);
-                    setPart('reminders');
-                  }}
-                />
+                <Suspense fallback={<p className="soft loading">{t('options:loading')}</p>}>
+                  <DescribedSystems
+                    draft={profile}
+                    edit={edit}
+                    mistakes={mistakes}
+                    systems={names}
+                    inForce={asked ?? []}
+                    tabs={tabs}
+                    looks={looks}
+                    isReading={isReading}
+                    onRemind={(system, view) => {
+                      const added = addReminder(profile, 'greeting');
+                      const when = { all: [{ system }, { view }] };
+                      edit(() => changeReminder(added.draft, added.id, { when }));
+                      setBegun(added.id);
+                      setPart('reminders');
+                    }}
+                  />
+                </Suspense>
               )}
               {part === 'signing' && <Signing desk={props.signing} />}
               <Kept draft={draft} />

@@ -20,7 +20,7 @@ import { Mistakes } from './Field';
 import { Lasting, type Offer, PointAt } from './PointAt';
 import { PointingDesk } from './pointing-desk';
 import { signalText } from './signal-text';
-import { t } from './words';
+import { t } from './system-words';
 
 export interface SignalsProps {
   /** What they are for, for those who do not see where they stand. */
@@ -76,14 +76,14 @@ export function Signals({
         <>
           {proposed.some((one) => !known.has(signalKey(one))) && (
             <div className="row">
-              <span className="soft">{t('studio:signal.proposed')}</span>
+              <span className="soft">{t('systems:signal.proposed')}</span>
               {proposed
                 .filter((one) => !known.has(signalKey(one)))
                 .map((one) => (
                   <button
                     key={signalKey(one)}
                     type="button"
-                    aria-label={t('studio:signal.addNamed', { signal: signalText(one) })}
+                    aria-label={t('systems:signal.addNamed', { signal: signalText(one) })}
                     onClick={() => add(one)}
                   >
                     {signalText(one)}
@@ -98,7 +98,7 @@ export function Signals({
               className="quiet"
               onClick={() => onChange([...signals, { in: 'heading', text: '' }], null)}
             >
-              {t('studio:signal.add')}
+              {t('systems:signal.add')}
             </button>
           </div>
         </>
@@ -131,26 +131,26 @@ function SignalRow({ signal, isFirst, mistakes, looks, onChange, onRemove }: Sig
   const key = signalKey(signal);
   const there = [...looks.values()].filter(({ met }) => met.some((one) => signalKey(one) === key)).length;
   const ground = groundOf(signal);
-  const label = t('studio:signal.value');
+  const label = t('systems:signal.value');
   return (
     <li className="clause">
       {!isFirst && <span className="lead">{t('condition:or')}</span>}
       <span className="menus">
         <Choice
-          label={t('studio:signal.kind')}
+          label={t('systems:signal.kind')}
           value={kind}
-          options={signalKinds.map((one) => [one, t(`studio:signal.kinds.${one}`)] as const)}
+          options={signalKinds.map((one) => [one, t(`systems:signal.kinds.${one}`)] as const)}
           onChange={(next) => write({ kind: next })}
         />
         {isText ? (
           <Choice
-            label={t('studio:signal.verb')}
+            label={t('systems:signal.verb')}
             value={verb}
-            options={signalVerbs.map((one) => [one, t(`studio:signal.verbs.${one}`)] as const)}
+            options={signalVerbs.map((one) => [one, t(`systems:signal.verbs.${one}`)] as const)}
             onChange={(next) => write({ verb: next })}
           />
         ) : (
-          <span>{t(kind === 'element' ? 'studio:signal.stands' : 'studio:signal.verbs.begins')}</span>
+          <span>{t(kind === 'element' ? 'systems:signal.stands' : 'systems:signal.verbs.begins')}</span>
         )}
         <input
           type="text"
@@ -159,7 +159,7 @@ function SignalRow({ signal, isFirst, mistakes, looks, onChange, onRemove }: Sig
           lang={isText ? 'pl' : undefined}
           aria-label={label}
           aria-invalid={mistakes.length > 0 || undefined}
-          placeholder={t(`studio:signal.example.${kind}`)}
+          placeholder={t(`systems:signal.example.${kind}`)}
           value={value}
           onChange={({ target }) => write({ value: target.value }, 'value')}
         />
@@ -167,7 +167,7 @@ function SignalRow({ signal, isFirst, mistakes, looks, onChange, onRemove }: Sig
       <button
         type="button"
         className="quiet remove"
-        aria-label={t('studio:signal.remove', { signal: signalText(signal) })}
+        aria-label={t('systems:signal.remove', { signal: signalText(signal) })}
         onClick={onRemove}
       >
         {t('studio:card.remove')}
@@ -176,7 +176,7 @@ function SignalRow({ signal, isFirst, mistakes, looks, onChange, onRemove }: Sig
         <p className="about-signal">
           <Lasting lasts={signalLasts(ground)} ground={t(`studio:point.ground.${ground}`)} />{' '}
           {looks.size > 0 && (
-            <span className="soft">{t('studio:signal.there', { count: there, all: looks.size })}</span>
+            <span className="soft">{t('systems:signal.there', { count: there, all: looks.size })}</span>
           )}
         </p>
       )}
@@ -228,9 +228,9 @@ function PointSignal({
     <PointAt
       systems={systems}
       words={{
-        choose: t('studio:signal.choose'),
-        take: t('studio:signal.take'),
-        takeNamed: (signal) => t('studio:signal.addNamed', { signal }),
+        choose: t('systems:signal.choose'),
+        take: t('systems:signal.take'),
+        takeNamed: (signal) => t('systems:signal.addNamed', { signal }),
       }}
       find={find}
       onTake={onTake}

@@ -18,7 +18,7 @@ import { Field, Mistakes, WordsInput } from './Field';
 import { PointingDesk } from './pointing-desk';
 import { Signals } from './Signals';
 import { signalsText, signalText } from './signal-text';
-import { t } from './words';
+import { t } from './system-words';
 
 export interface SystemCardProps {
   system: System;
@@ -53,8 +53,8 @@ export function SystemCard(props: SystemCardProps) {
   const described = new Set(system.views.map(({ view }) => view));
   const next = views.find((view) => !described.has(view)) ?? 'other';
   return (
-    <section className="card" aria-label={t('studio:systems.card')}>
-      <Field label={t('studio:systems.name')} hint={t('studio:systems.nameHint')} mistakes={at('name')}>
+    <section className="card" aria-label={t('systems:card')}>
+      <Field label={t('systems:name')} hint={t('systems:nameHint')} mistakes={at('name')}>
         {(control) => (
           <input
             {...control}
@@ -68,16 +68,16 @@ export function SystemCard(props: SystemCardProps) {
         )}
       </Field>
       <fieldset className="when">
-        <legend>{t('studio:systems.knownBy')}</legend>
+        <legend>{t('systems:knownBy')}</legend>
         <p className={system.signals.some(isWritten) ? 'sentence' : 'soft'}>
           {system.signals.some(isWritten)
-            ? t('studio:systems.sentence', {
+            ? t('systems:sentence', {
                 signals: signalsText(system.signals.filter(isWritten), 'or'),
               })
-            : t('studio:systems.noSignals')}
+            : t('systems:noSignals')}
         </p>
         <Signals
-          label={t('studio:systems.knownBy')}
+          label={t('systems:knownBy')}
           of="system"
           signals={system.signals}
           path={`${path}.signals`}
@@ -89,9 +89,9 @@ export function SystemCard(props: SystemCardProps) {
         />
         <Permissions system={system} tabs={tabs} />
       </fieldset>
-      <section className="places" aria-label={t('studio:systems.views')}>
-        <h4>{t('studio:systems.views')}</h4>
-        <p className="soft">{t('studio:systems.viewsHint')}</p>
+      <section className="places" aria-label={t('systems:views')}>
+        <h4>{t('systems:views')}</h4>
+        <p className="soft">{t('systems:viewsHint')}</p>
         <ul className="items">
           {system.views.map((one, index) => (
             <ViewRow
@@ -116,17 +116,17 @@ export function SystemCard(props: SystemCardProps) {
             className="quiet add"
             onClick={() => setViews([...system.views, { view: next, signals: [] }])}
           >
-            + {t('studio:systems.addView')}
+            + {t('systems:addView')}
           </button>
         )}
       </section>
       {clashes.length > 0 && (
-        <ul className="mistakes" aria-label={t('studio:systems.clashes')}>
+        <ul className="mistakes" aria-label={t('systems:clashes')}>
           {clashes.map(({ signal, with: other }) => (
             <li key={JSON.stringify([signal, other])} className="fault">
               {'system' in other
-                ? t('studio:systems.clashSystem', { signal: signalText(signal), system: other.system })
-                : t('studio:systems.clashView', {
+                ? t('systems:clashSystem', { signal: signalText(signal), system: other.system })
+                : t('systems:clashView', {
                     signal: signalText(signal),
                     view: t(`common:view.${other.view}`),
                   })}
@@ -136,8 +136,8 @@ export function SystemCard(props: SystemCardProps) {
       )}
       <Verdicts {...props} />
       <WordsInput
-        label={t('studio:systems.leaveAlone')}
-        hint={t('studio:systems.leaveAloneHint')}
+        label={t('systems:leaveAlone')}
+        hint={t('systems:leaveAloneHint')}
         values={system.leaveAlone}
         mistakes={at('leaveAlone')}
         onChange={(paths) => onChange({ leaveAlone: paths.length === 0 ? undefined : paths }, 'leaveAlone')}
@@ -150,13 +150,13 @@ export function SystemCard(props: SystemCardProps) {
           {t('studio:card.down')}
         </button>
         <button type="button" className="danger" onClick={props.onRemove}>
-          {t('studio:systems.remove')}
+          {t('systems:remove')}
         </button>
         <button type="button" className="quiet" onClick={props.onClose}>
           {t('studio:card.close')}
         </button>
       </div>
-      {askers > 0 && <p className="soft">{t('studio:systems.askers', { count: askers })}</p>}
+      {askers > 0 && <p className="soft">{t('systems:askers', { count: askers })}</p>}
     </section>
   );
 }
@@ -186,24 +186,24 @@ function ViewRow({ place, path, mistakes, systems, looks, onChange, onRemind, on
     <li>
       <p className={said.length > 0 ? 'sentence' : 'soft'}>
         {said.length === 0
-          ? t('studio:systems.noViewSignals', { view: name })
-          : t(unless.length > 0 ? 'studio:systems.viewSentenceUnless' : 'studio:systems.viewSentence', {
+          ? t('systems:noViewSignals', { view: name })
+          : t(unless.length > 0 ? 'systems:viewSentenceUnless' : 'systems:viewSentence', {
               view: name,
               signals: signalsText(said, 'or'),
               unless: signalsText(unless, 'or'),
             })}
       </p>
       <div className="clause">
-        <span className="lead">{t('studio:systems.viewIs')}</span>
+        <span className="lead">{t('systems:viewIs')}</span>
         <Choice
-          label={t('studio:systems.view')}
+          label={t('systems:view')}
           value={view}
           options={views.map((one) => [one, t(`common:view.${one}`)] as const)}
           onChange={(next) => onChange({ ...place, view: next }, null)}
         />
       </div>
       <Signals
-        label={t('studio:systems.viewKnownBy', { view: name })}
+        label={t('systems:viewKnownBy', { view: name })}
         of="view"
         signals={signals}
         path={`${path}.signals`}
@@ -213,9 +213,9 @@ function ViewRow({ place, path, mistakes, systems, looks, onChange, onRemind, on
         onChange={(next, mark) => onChange({ ...place, signals: next }, mark && `signals ${mark}`)}
       />
       <details className="unless" open={not !== undefined}>
-        <summary>{t('studio:systems.unless')}</summary>
+        <summary>{t('systems:unless')}</summary>
         <Signals
-          label={t('studio:systems.unless')}
+          label={t('systems:unless')}
           of="view"
           signals={not ?? []}
           path={`${path}.not`}
@@ -230,15 +230,15 @@ function ViewRow({ place, path, mistakes, systems, looks, onChange, onRemind, on
         <button
           type="button"
           className="quiet"
-          aria-label={t('studio:systems.remindOf', { view: name })}
+          aria-label={t('systems:remindOf', { view: name })}
           onClick={onRemind}
         >
-          {t('studio:systems.remind')}
+          {t('systems:remind')}
         </button>
         <button
           type="button"
           className="quiet"
-          aria-label={t('studio:systems.removeView', { view: name })}
+          aria-label={t('systems:removeView', { view: name })}
           onClick={onRemove}
         >
           {t('studio:card.remove')}
@@ -253,9 +253,9 @@ type VerdictsProps = Pick<SystemCardProps, 'system' | 'tabs' | 'looks' | 'isRead
 /** Whether each open page is this system, which place in it, and why. */
 function Verdicts({ system, tabs, looks, isReading, systems }: VerdictsProps) {
   return (
-    <section className="verdicts" aria-label={t('studio:systems.verdicts')}>
-      <h4>{t('studio:systems.verdicts')}</h4>
-      {tabs.length === 0 && <p className="soft">{t('studio:systems.noTabs')}</p>}
+    <section className="verdicts" aria-label={t('systems:verdicts')}>
+      <h4>{t('systems:verdicts')}</h4>
+      {tabs.length === 0 && <p className="soft">{t('systems:noTabs')}</p>}
       <ul>
         {tabs.map((tab) => {
           const look = looks.get(tab.tabId);
@@ -263,12 +263,12 @@ function Verdicts({ system, tabs, looks, isReading, systems }: VerdictsProps) {
           return (
             <li key={tab.tabId} className={`line is-${verdict?.is === 'recognised' ? 'page' : 'none'}`}>
               <span className="soft">
-                {t('studio:systems.tab', { name: tabName(tab, systems), address: tab.context.address })}
+                {t('systems:tab', { name: tabName(tab, systems), address: tab.context.address })}
               </span>
               <strong>
                 {verdict
                   ? verdictText(verdict, systems)
-                  : t(isReading ? 'studio:systems.reading' : 'studio:systems.unread')}
+                  : t(isReading ? 'systems:reading' : 'systems:unread')}
               </strong>
             </li>
           );
@@ -281,23 +281,23 @@ function Verdicts({ system, tabs, looks, isReading, systems }: VerdictsProps) {
 function verdictText(verdict: Verdict, systems: SystemNames): string {
   switch (verdict.is) {
     case 'left-alone':
-      return t('studio:systems.verdict.leftAlone');
+      return t('systems:verdict.leftAlone');
     case 'not-recognised':
-      return t('studio:systems.verdict.not');
+      return t('systems:verdict.not');
     case 'outweighed':
-      return t('studio:systems.verdict.outweighed', {
+      return t('systems:verdict.outweighed', {
         signals: signalsText(verdict.by, 'and'),
         system: systems.get(verdict.system) ?? verdict.system,
       });
     case 'recognised': {
       const { view, also, by } = verdict;
-      const is = t(view === 'other' ? 'studio:systems.verdict.noView' : 'studio:systems.verdict.is', {
+      const is = t(view === 'other' ? 'systems:verdict.noView' : 'systems:verdict.is', {
         view: t(`common:view.${view}`),
         signals: signalsText(by, 'and'),
       });
       if (also.length === 0) return is;
       const names = also.map((one) => t(`common:view.${one}`)).join(', ');
-      return `${is} ${t('studio:systems.verdict.also', { views: names })}`;
+      return `${is} ${t('systems:verdict.also', { views: names })}`;
     }
   }
 }
@@ -323,9 +323,9 @@ function Permissions({ system, tabs }: { system: System; tabs: readonly OpenTab[
     .filter((host) => !open.has(host))
     .map((host) => (
       <div key={host} className="permitting">
-        <p className="fault">{t('studio:systems.notPermitted', { host })}</p>
+        <p className="fault">{t('systems:notPermitted', { host })}</p>
         {permit(host)}
-        <p className="soft">{t('studio:systems.othersPermit')}</p>
+        <p className="soft">{t('systems:othersPermit')}</p>
       </div>
     ));
 }

@@ -1,14 +1,14 @@
 import { signalFormOf } from '@/lib/draft';
 import type { Signal } from '@/lib/page';
-import { t } from './words';
+import { t } from './system-words';
 
 /** „nagłówek zaczyna się od „Umowa””, as part of a sentence. */
 export function signalText(signal: Signal): string {
   const { kind, verb, value } = signalFormOf(signal);
-  if (kind === 'element') return t('studio:signal.saysElement', { value });
-  return t('studio:signal.says', {
-    what: t(`studio:signal.kinds.${kind}`),
-    verb: t(`studio:signal.verbs.${verb}`),
+  if (kind === 'element') return t('systems:signal.saysElement', { value });
+  return t('systems:signal.says', {
+    what: t(`systems:signal.kinds.${kind}`),
+    verb: t(`systems:signal.verbs.${verb}`),
     value,
   });
 }

@@ -30,6 +30,7 @@ import profilePl from './pl/profile.json';
 import servicePl from './pl/service.json';
 import stripPl from './pl/strip.json';
 import type studioPl from './pl/studio.json';
+import type systemsPl from './pl/systems.json';
 
 /** Polish is the office's language and the default, whatever the browser's; English is the clerk's choice. */
 export type Language = 'pl' | 'en';
@@ -74,6 +75,7 @@ interface Later {
   'hand-over': typeof handOverPl;
   insight: typeof insightPl;
   studio: typeof studioPl;
+  systems: typeof systemsPl;
 }
 
 declare module 'i18next' {
@@ -113,6 +115,7 @@ export type Translate = TFunction<
     'hand-over',
     'insight',
     'studio',
+    'systems',
   ]
 >;
 

@@ -2,6 +2,8 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+// The part is brought when it is opened; here it is there already.
+import '@/components/studio/DescribedSystems';
 import { type KeptDraft, type OpenTab, Studio, type StudioProps } from '@/components/studio';
 import { nothingCounted } from '@/lib/ageing';
 import { setLanguage } from '@/lib/i18n';

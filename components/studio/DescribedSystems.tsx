@@ -17,9 +17,9 @@ import type { OpenTab } from './Bench';
 import { Field } from './Field';
 import { type PartProps, Wrong } from './People';
 import { SystemCard } from './SystemCard';
-import { t } from './words';
+import { t } from './system-words';
 
-export interface SystemsProps extends PartProps {
+export interface DescribedSystemsProps extends PartProps {
   systems: SystemNames;
   /** The systems of the lower profiles and the shipped ones, to tell of a clash. */
   inForce: readonly System[];
@@ -35,7 +35,7 @@ export interface SystemsProps extends PartProps {
 const manySystems = 10;
 
 /** The systems that the profile describes, one of them open on its card. */
-export function Systems(props: SystemsProps) {
+export function DescribedSystems(props: DescribedSystemsProps) {
   const { draft, edit, mistakes, looks } = props;
   const systems = systemsOf(draft);
   const [open, setOpen] = useState<{ id: string; isNew: boolean } | null>(null);
@@ -73,15 +73,13 @@ export function Systems(props: SystemsProps) {
   const known = shippedSystems.filter(({ id }) => id !== 'generic').map(({ name }) => name);
   return (
     <div className="systems" ref={list}>
-      <p className="soft">{t('studio:systems.text')}</p>
+      <p className="soft">{t('systems:text')}</p>
       <p className="soft">
-        {systems.length === 0
-          ? t('studio:systems.none', { known: known.join(', ') })
-          : t('studio:systems.keys')}
+        {systems.length === 0 ? t('systems:none', { known: known.join(', ') }) : t('systems:keys')}
       </p>
       {systems.length > manySystems && (
         <div className="not-draft">
-          <Field label={t('studio:systems.search')}>
+          <Field label={t('systems:search')}>
             {(control) => (
               <input
                 {...control}
@@ -93,7 +91,7 @@ export function Systems(props: SystemsProps) {
             )}
           </Field>
           <p role="status" className="soft">
-            {shown.length === 0 && t('studio:systems.noneFound')}
+            {shown.length === 0 && t('systems:noneFound')}
           </p>
         </div>
       )}
@@ -114,17 +112,15 @@ export function Systems(props: SystemsProps) {
                 onClick={() => setOpen(isOpen ? null : { id, isNew: false })}
                 onKeyDown={(event) => onKey(event, id)}
               >
-                <strong lang="pl">{name.trim() || t('studio:systems.noName')}</strong>
+                <strong lang="pl">{name.trim() || t('systems:noName')}</strong>
                 <span className="soft">
                   {views.length === 0
-                    ? t('studio:systems.noViews')
+                    ? t('systems:noViews')
                     : [...new Set(views.map(({ view }) => t(`common:view.${view}`)))].join(', ')}
                 </span>
                 <span className="marks">
                   <Wrong mistakes={own} />
-                  {on.length > 0 && (
-                    <span className="badge">{t('studio:systems.here', { count: on.length })}</span>
-                  )}
+                  {on.length > 0 && <span className="badge">{t('systems:here', { count: on.length })}</span>}
                 </span>
               </button>
               {isOpen && (
@@ -166,10 +162,10 @@ export function Systems(props: SystemsProps) {
             setOpen({ id: added.id, isNew: true });
           }}
         >
-          + {t('studio:systems.add')}
+          + {t('systems:add')}
         </button>
       ) : (
-        <p className="soft">{t('studio:systems.full', { most: mostDescribed.systems })}</p>
+        <p className="soft">{t('systems:full', { most: mostDescribed.systems })}</p>
       )}
     </div>
   );
