@@ -24,9 +24,10 @@ const PURE = `^lib/(${[
   'profile-address',
   'underlining',
   'pointing',
+  'skeleton',
   'ageing',
 ].join('|')})/`;
-const PAGE_SCRIPTS = '^entrypoints/(page|strip|terms|text|point)\\.content/';
+const PAGE_SCRIPTS = '^entrypoints/(page|strip|terms|text|point|skeleton)\\.content/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -148,7 +149,7 @@ export default {
       name: 'reader-without-react',
       severity: 'error',
       comment: 'The reader is always on: no React in it.',
-      from: { path: '^entrypoints/(page|text|point)\\.content/' },
+      from: { path: '^entrypoints/(page|text|point|skeleton)\\.content/' },
       to: { path: '(^|/)node_modules/(react|react-dom)/', reachable: true },
     },
     {

@@ -9,6 +9,8 @@ const active =
   '[aria-current]:not([aria-current=false]),[aria-selected=true],.active,.selected,.current,.wybrany,.wybrana,.aktywny,.aktywna';
 const trail =
   '[class*=breadcrumb],[class*=Breadcrumb],[class*=okruszk],[class*=sciezka],[aria-label*=cieżka],[aria-label*=kruszki],[aria-label*=readcrumb]';
+/** How the places are found, for whoever describes a page by them. */
+export const placeSelectors = { dialog: dialogSelector, navigation, menu, active, trail };
 const caption = 'caption,legend,figcaption';
 const label = 'label,dt,th';
 const button = 'button,[role=button],a,input[type=button],input[type=submit]';
