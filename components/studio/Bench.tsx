@@ -19,14 +19,18 @@ export interface BenchProps {
   /** What the draft's conditions look at in a page. */
   asks: PageAsks;
   tabs: readonly OpenTab[];
-  /** The tab that is looked at instead of what is described; null for none. */
-  tabId: number | null;
+  /** The tab, or the saved page, that is looked at instead of what is described; null for none. */
+  tabId: number | 'skeleton' | null;
+  /** A saved page without its values, and what is read of it while it is looked at; null where none was opened. */
+  skeleton: { name: string; page: PageContext | null } | null;
+  /** Saving and opening such pages, drawn when somebody looks. */
+  tools(): ReactNode;
   systems: SystemNames;
   showsAll: boolean;
   /** What stands under the lines. */
   children: ReactNode;
   onSituation(situation: BenchSituation): void;
-  onTab(tabId: number | null): void;
+  onTab(tabId: number | 'skeleton' | null): void;
   onShowAll(showsAll: boolean): void;
 }
 
@@ -35,7 +39,8 @@ const firstLines = 80;
 
 /** Every reminder with shown or not shown, and why, in a situation that the team lead chooses. */
 export function Bench(props: BenchProps) {
-  const { lines, situation, asks, tabs, tabId, systems, showsAll, onSituation } = props;
+  const { lines, situation, asks, tabs, tabId, skeleton, systems, showsAll, onSituation } = props;
+  const [hasTools, setTools] = useState(false);
   const [most, setMost] = useState(firstLines);
   const shown = lines.filter(({ isOwn }) => isOwn || showsAll);
   const set = (parts: Partial<BenchSituation>) => onSituation({ ...situation, ...parts });
@@ -46,15 +51,20 @@ export function Bench(props: BenchProps) {
     <section className="bench not-draft" aria-label={t('studio:bench.title')}>
       <h3>{t('studio:bench.title')}</h3>
       <p className="soft">{t('studio:bench.text')}</p>
-      {tabs.length > 0 && (
+      {(tabs.length > 0 || skeleton !== null) && (
         <Field label={t('studio:bench.page')}>
           {(control) => (
             <select
               {...control}
               value={tabId ?? ''}
-              onChange={({ target }) => props.onTab(target.value === '' ? null : Number(target.value))}
+              onChange={({ target: { value } }) =>
+                props.onTab(value === '' ? null : value === 'skeleton' ? value : Number(value))
+              }
             >
               <option value="">{t('studio:bench.described')}</option>
+              {skeleton && (
+                <option value="skeleton">{t('studio:bench.skeleton', { name: skeleton.name })}</option>
+              )}
               {tabs.map((tab) => (
                 <option key={tab.tabId} value={tab.tabId}>
                   {tabName(tab, systems)}
@@ -64,11 +74,15 @@ export function Bench(props: BenchProps) {
           )}
         </Field>
       )}
-      {tabId === null ? (
-        <Described situation={situation} asks={asks} systems={systems} set={set} />
-      ) : (
-        <p className="soft">{t('studio:bench.tabNote')}</p>
+      {tabId === null && <Described situation={situation} asks={asks} systems={systems} set={set} />}
+      {tabId === 'skeleton' && skeleton?.page && (
+        <Blank page={skeleton.page} situation={situation} asks={asks} systems={systems} set={set} />
       )}
+      {typeof tabId === 'number' && <p className="soft">{t('studio:bench.tabNote')}</p>}
+      <details className="skeletons" onToggle={({ currentTarget }) => setTools(currentTarget.open)}>
+        <summary>{t('studio:bench.skeletons')}</summary>
+        {hasTools && props.tools()}
+      </details>
       <div className="pairs">
         <Menu
           label={t('studio:bench.moment')}
@@ -144,12 +158,64 @@ interface DescribedProps {
   set(parts: Partial<BenchSituation>): void;
 }
 
+/** A page without its values: what it is known as, and values that the lead makes up where conditions ask for some. */
+function Blank({ page, situation, asks, systems, set }: DescribedProps & { page: PageContext }) {
+  const { fields, terms } = situation;
+  return (
+    <>
+      <p className="soft">{t('studio:bench.skeletonNote')}</p>
+      <p>
+        {t('studio:bench.skeletonSeen', {
+          seen: tabName({ tabId: 0, context: { ...page, caseInHand: null, caseSigns: [] } }, systems),
+        })}
+      </p>
+      {page.caseSigns.length > 0 && <SignInput situation={situation} set={set} />}
+      {Object.keys(page.fields).map((label) => (
+        <TextInput
+          key={label}
+          label={t('studio:bench.fieldValue', { label })}
+          value={fields[label]}
+          onChange={(value) => set({ fields: { ...fields, [label]: value } })}
+        />
+      ))}
+      {asks.terms.length > 0 && (
+        <fieldset className="checks">
+          <legend>{t('studio:bench.onPage')}</legend>
+          {asks.terms.map(({ term }) => (
+            <label key={term} className="check">
+              <input
+                type="checkbox"
+                checked={page.terms.includes(term) || terms.includes(term)}
+                disabled={page.terms.includes(term)}
+                onChange={({ target }) => set({ terms: toggled(terms, term, target.checked) })}
+              />
+              <span>{t('studio:bench.term', { term })}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+function SignInput({ situation: { caseSign }, set }: Pick<DescribedProps, 'situation' | 'set'>) {
+  const isBad = caseSign.trim() !== '' && signIn(caseSign) === null;
+  return (
+    <TextInput
+      label={t('studio:bench.caseSign')}
+      value={caseSign}
+      mistakes={isBad ? [{ path: '', message: t('studio:bench.badSign') }] : []}
+      onChange={(value) => set({ caseSign: value })}
+    />
+  );
+}
+
+const toggled = (list: string[], one: string, isOn: boolean) =>
+  isOn ? [...list, one] : list.filter((other) => other !== one);
+
 /** The page in words: what is on it of all that the draft asks about. */
 function Described({ situation, asks, systems, set }: DescribedProps) {
-  const { caseSign, fields, terms, elements } = situation;
-  const isBad = caseSign.trim() !== '' && signIn(caseSign) === null;
-  const toggled = (list: string[], one: string, isOn: boolean) =>
-    isOn ? [...list, one] : list.filter((other) => other !== one);
+  const { fields, terms, elements } = situation;
   return (
     <>
       <div className="pairs">
@@ -166,12 +232,7 @@ function Described({ situation, asks, systems, set }: DescribedProps) {
           onChange={(value) => set({ system: value === '' ? null : value })}
         />
       </div>
-      <TextInput
-        label={t('studio:bench.caseSign')}
-        value={caseSign}
-        mistakes={isBad ? [{ path: '', message: t('studio:bench.badSign') }] : []}
-        onChange={(value) => set({ caseSign: value })}
-      />
+      <SignInput situation={situation} set={set} />
       {asks.labels.map((label) => (
         <TextInput
           key={label}

@@ -16,6 +16,7 @@ import {
   benchOf,
   changeReminder,
   fileNameOf,
+  filledIn,
   firstSituation,
   issueOf,
   mistakesUnder,
@@ -30,7 +31,7 @@ import { type PageAnswer, withAnswer } from '@/lib/pointing';
 import { type ProfileError, type ProfileSource, parseProfile, sentenceFactsOf } from '@/lib/profile';
 import type { ShownProfile } from '../profile';
 import { About } from './About';
-import { Bench, type OpenTab } from './Bench';
+import { Bench, type OpenTab, tabName } from './Bench';
 import { Checklists } from './Checklists';
 import { Hours } from './Hours';
 import { KnownTerms } from './known-terms';
@@ -39,6 +40,7 @@ import { People } from './People';
 import { PointingDesk } from './pointing-desk';
 import { Reminders } from './Reminders';
 import { Signing, type SigningDesk } from './Signing';
+import type { OpenedSkeleton, SkeletonSlot } from './skeleton-slot';
 import { Terms } from './Terms';
 import { type EditedDraft, type KeptDraft, useDraft } from './use-draft';
 import { useLooked } from './use-looked';
@@ -76,6 +78,8 @@ export interface EditorProps {
   ageing: Ageing;
   /** Who vouches for what is handed out. */
   signing: SigningDesk;
+  /** The part for pages without their values, brought when it is opened. */
+  skeletons(slot: SkeletonSlot): ReactNode;
   now(): Date;
   save(draft: KeptDraft): Promise<'saved' | 'elsewhere'>;
   /** The forms of a headword, as the glossary knows them. */
@@ -117,7 +121,8 @@ export function Editor(props: EditorProps) {
   const { profile, edit } = draft;
   const [part, setPart] = useState<Part>('reminders');
   const [situation, setSituation] = useState(firstSituation);
-  const [tabId, setTabId] = useState<number | null>(null);
+  const [tabId, setTabId] = useState<number | 'skeleton' | null>(null);
+  const [skeleton, setSkeleton] = useState<OpenedSkeleton | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   /** The reminder that was begun in another part. */
   const [begun, setBegun] = useState<string | null>(null);
@@ -147,17 +152,23 @@ export function Editor(props: EditorProps) {
   const { tabs, looks, isReading } = useLooked(props.tabs, asked, props.lookIn);
   const asks = useMemo(() => asksOfDraft(settled, below), [settled, below]);
   const page = useAnswered(tabs.find((tab) => tab.tabId === tabId) ?? null, asks, props.readIn);
+  const allSystems = useMemo(() => systemsInForce(settled, below), [settled, below]);
+  // Read by the same reader as an open page, and anew whenever the draft asks for something else.
+  const saved = useMemo(
+    () => (tabId === 'skeleton' && skeleton ? skeleton.read(allSystems, asks) : null),
+    [tabId, skeleton, allSystems, asks],
+  );
   const lines = useMemo(
     () =>
       benchOf({
         draft: settled,
         below,
-        page: page?.context ?? null,
+        page: saved ? filledIn(saved, situation) : (page?.context ?? null),
         situation,
         now: now(),
         language,
       }),
-    [settled, below, page, situation, now, language],
+    [settled, below, page, saved, situation, now, language],
   );
   const aged = useMemo(() => {
     const today = warsawDay(now());
@@ -301,7 +312,23 @@ export function Editor(props: EditorProps) {
                 situation={situation}
                 asks={asks}
                 tabs={tabs}
-                tabId={page === null ? null : tabId}
+                tabId={page === null && saved === null ? null : tabId}
+                skeleton={skeleton && { name: skeleton.name, page: saved }}
+                tools={() =>
+                  props.skeletons({
+                    tabs,
+                    tabId: page?.tabId ?? null,
+                    systems: allSystems,
+                    names,
+                    nameOf: (tab) => tabName(tab, names),
+                    asks,
+                    opened: skeleton,
+                    onOpen: (opened) => {
+                      setSkeleton(opened);
+                      setTabId('skeleton');
+                    },
+                  })
+                }
                 systems={names}
                 showsAll={showsAll}
                 onSituation={setSituation}

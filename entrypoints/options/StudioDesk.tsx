@@ -1,5 +1,5 @@
 import '@/components/studio/studio.css';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { Perform } from '@/components/notice';
 import { whyNotText } from '@/components/profile';
 import { saveFile } from '@/components/save-file';
@@ -15,6 +15,7 @@ import {
   takeProfile,
   watchTabContexts,
 } from '@/lib/store';
+import { Brought } from './Brought';
 import { labelsIn, lookIn, pointIn, readIn } from './point-in-tab';
 import { PermitSite } from './SiteList';
 import { shownProfiles } from './shown-profiles';
@@ -23,6 +24,7 @@ import { tellProfile } from './tell-settings';
 import type { Settings } from './use-settings';
 import { useSigning } from './use-signing';
 
+const PageSkeleton = lazy(() => import('./PageSkeleton').then((part) => ({ default: part.PageSkeleton })));
 const loadStarts = () => import('@/lib/starting-profiles').then(({ startingProfiles }) => startingProfiles);
 const proposeForms = (headword: string) =>
   import('@/lib/glossary').then((glossary) => glossary.proposeForms(headword));
@@ -97,6 +99,11 @@ export function StudioDesk({
       permit={(first) => <PermitSite sites={sites} perform={perform} first={first} />}
       ageing={settings.ageing}
       signing={signing}
+      skeletons={(slot) => (
+        <Brought>
+          <PageSkeleton {...slot} />
+        </Brought>
+      )}
       now={now}
       loadStarts={loadStarts}
       proposeForms={proposeForms}

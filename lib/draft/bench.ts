@@ -113,6 +113,19 @@ export function signIn(text: string): CaseSign | null {
   return findCaseSigns(text)[0] ?? null;
 }
 
+/** A page without its values, with those that a team lead has made up for it. */
+export function filledIn(page: PageContext, { caseSign, fields, terms }: BenchSituation): PageContext {
+  const sign = signIn(caseSign);
+  return {
+    ...page,
+    ...(sign && page.caseSigns.length > 0 ? { caseSigns: [sign], caseInHand: page.caseInHand && sign } : {}),
+    fields: Object.fromEntries(
+      Object.entries(page.fields).map(([label, value]) => [label, fields[label] || value]),
+    ),
+    terms: [...new Set([...page.terms, ...terms])],
+  };
+}
+
 function pageOf({ view, system, caseSign, fields, terms, elements }: BenchSituation): PageContext {
   const sign = signIn(caseSign);
   return {

@@ -3,6 +3,7 @@ export {
   type BenchLine,
   type BenchSituation,
   benchOf,
+  filledIn,
   firstSituation,
   signIn,
   termsFound,

@@ -28,6 +28,7 @@ import panelPl from './pl/panel.json';
 import passingPl from './pl/passing.json';
 import profilePl from './pl/profile.json';
 import servicePl from './pl/service.json';
+import type skeletonPl from './pl/skeleton.json';
 import stripPl from './pl/strip.json';
 import type studioPl from './pl/studio.json';
 import type systemsPl from './pl/systems.json';
@@ -74,6 +75,7 @@ interface Later {
   data: typeof dataPl;
   'hand-over': typeof handOverPl;
   insight: typeof insightPl;
+  skeleton: typeof skeletonPl;
   studio: typeof studioPl;
   systems: typeof systemsPl;
 }
@@ -114,6 +116,7 @@ export type Translate = TFunction<
     'letter',
     'hand-over',
     'insight',
+    'skeleton',
     'studio',
     'systems',
   ]

@@ -1,4 +1,12 @@
 export { documentOf } from './document-of';
-export { knownNames } from './known-names';
-export { parseSkeleton } from './parse-skeleton';
-export { blankText, keptTexts, type Skeleton, skeletonFile } from './skeleton';
+export { type KnownNames, knownNames } from './known-names';
+export type { SkeletonAnswer } from './make-skeleton';
+export { parseSkeleton, type SkeletonFault } from './parse-skeleton';
+export {
+  blankText,
+  type KeptText,
+  keptTexts,
+  type Skeleton,
+  skeletonFile,
+  skeletonLimits,
+} from './skeleton';

@@ -13,7 +13,7 @@ import {
 } from './skeleton';
 import { htmlNames, inputTypes, roles } from './vocabulary';
 
-export type MadeSkeleton =
+type MadeSkeleton =
   | {
       is: 'made';
       skeleton: Skeleton /** Values that stood in the page and are in no file. */;
@@ -21,6 +21,11 @@ export type MadeSkeleton =
     }
   /** `left-alone`: a password is typed there. */
   | { is: 'too-big' | 'left-alone' };
+
+/** What the script in a page answers: the file's text, or why there is none. */
+export type SkeletonAnswer =
+  | { is: 'made'; source: string; blanked: number }
+  | Exclude<MadeSkeleton, { is: 'made' }>;
 
 /** Nodes looked at; a page with more would hold up its clerk. */
 const mostNodes = 300_000;

@@ -9,10 +9,16 @@ const plainMarks = /^[\p{L} .,:;/()\-–*?!„”"'…&+>»«‹›|]*$/u;
 const somethingSaid = /[\p{L}\p{N}]/u;
 const onlyMarks = /^[.,:;/()\-–*?!…&+>»«‹›|]{1,3}$/u;
 
+interface KnownPhrase {
+  folded: string;
+  isOpenStart: boolean;
+  isOpenEnd: boolean;
+}
+
 /** Lets through what is known before the page was looked at, and blanks the rest. Signs are numbered as they come. */
 export class NameSieve {
   readonly #words: ReadonlySet<string>;
-  readonly #phrases: { literal: string; folded: string; isOpenStart: boolean; isOpenEnd: boolean }[];
+  readonly #phrases: KnownPhrase[];
   readonly #signs = new Map<string, string>();
 
   constructor({ words, phrases }: KnownNames) {
@@ -21,12 +27,10 @@ export class NameSieve {
       .map((written) => {
         const isOpenStart = written.startsWith('*');
         const isOpenEnd = written.length > 1 && written.endsWith('*');
-        const literal = written.slice(isOpenStart ? 1 : 0, isOpenEnd ? -1 : undefined).replace(/\s+/gu, ' ');
-        return { literal, folded: folded(literal), isOpenStart, isOpenEnd };
+        const words = folded(written.slice(isOpenStart ? 1 : 0, isOpenEnd ? -1 : undefined)).trimStart();
+        return { folded: isOpenEnd ? words : words.replace(/[\s:*]+$/u, ''), isOpenStart, isOpenEnd };
       })
-      .filter(({ folded }) => folded.trim() !== '')
-      // Of two that fit, the one that says more.
-      .sort((one, other) => other.folded.length - one.folded.length);
+      .filter((one) => one.folded.trim() !== '');
   }
 
   /** A text that stands where interfaces name things: what of it is known, with blanks for the rest. */
@@ -73,39 +77,40 @@ export class NameSieve {
     return made;
   }
 
+  /** Of a text that descriptions fit, all that they say of it; null where none does. */
   #phraseIn(name: string): string | null {
     const text = folded(name);
-    for (const { literal, folded: wanted, isOpenStart, isOpenEnd } of this.#phrases) {
-      const at = isOpenStart
-        ? isOpenEnd
-          ? text.indexOf(wanted)
-          : lastAt(text, wanted)
-        : text.startsWith(wanted)
-          ? 0
-          : -1;
-      const isBare = !isOpenStart && isOpenEnd && text === wanted.trimEnd();
-      if (isBare) return literal.trimEnd();
-      if (at < 0) continue;
-      const before = this.#filling(text.slice(0, at), name);
-      const rest = text.slice(at + wanted.length);
-      if (!isOpenEnd && somethingSaid.test(rest)) continue;
-      const after = this.#filling(rest, name);
-      const gap = after === '' || /[\s:]$/u.test(literal) ? '' : ' ';
-      return single(`${before} ${literal}${gap}${after}${!isOpenEnd && rest.includes(':') ? ':' : ''}`);
+    // A letter that is two in small: what stands where cannot be told.
+    if (text.length !== name.length) return null;
+    const kept = new Uint8Array(name.length);
+    for (const phrase of this.#phrases) {
+      const at = placeOf(phrase, text);
+      if (at >= 0) kept.fill(1, at, at + phrase.folded.length);
     }
-    return null;
+    if (!kept.includes(1)) return null;
+    let made = '';
+    for (let at = 0, end = 0; at < name.length; at = end) {
+      while (end < name.length && kept[end] === kept[at]) end += 1;
+      const part = name.slice(at, end);
+      const gap = made === '' || /[\s:]$/u.test(made) || /^[\s:.,)]/u.test(part) ? '' : ' ';
+      if (kept[at]) made += gap + part;
+      else if (somethingSaid.test(part)) made += `${gap}${this.value(part)} `;
+      else if (/^[\s:*»›>–-]*$/u.test(part)) made += part;
+    }
+    return single(made);
   }
+}
 
-  /** For the part of a text that a star stands for: the signs of the whole, which are written in capital letters. */
-  #filling(part: string, whole: string): string {
-    if (!somethingSaid.test(part)) return '';
-    return findCaseSigns(whole).some(({ raw }) => part.includes(folded(raw))) ? this.value(whole) : blank;
+/** Where the words of a phrase stand in a text that it fits; -1 where it does not. */
+function placeOf({ folded: wanted, isOpenStart, isOpenEnd }: KnownPhrase, text: string): number {
+  if (isOpenEnd) {
+    if (isOpenStart) return text.indexOf(wanted);
+    return text.startsWith(wanted) || text === wanted.trimEnd() ? 0 : -1;
   }
+  const bare = text.replace(/[\s:*]+$/u, '');
+  if (isOpenStart) return bare.endsWith(wanted) ? bare.length - wanted.length : -1;
+  return bare === wanted ? 0 : -1;
 }
 
 const single = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 const folded = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').toLowerCase();
-const lastAt = (text: string, wanted: string) => {
-  const bare = text.replace(/[\s:*]+$/u, '');
-  return bare.endsWith(wanted) ? bare.length - wanted.length : -1;
-};

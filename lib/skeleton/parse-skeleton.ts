@@ -8,10 +8,11 @@ import {
 import { attributeValues, htmlNames, isDataAttribute } from './vocabulary';
 
 /** What is wrong with a file, and where: `page[2][3]`; empty for the whole of it. */
-interface SkeletonFault {
+export interface SkeletonFault {
   path: string;
   is:
     | 'too-big'
+    | 'unreadable'
     | 'not-text'
     | 'not-json'
     | 'too-deep'

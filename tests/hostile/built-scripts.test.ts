@@ -11,7 +11,7 @@ describe.each(['chromiumWithHosts', 'firefoxWithHosts'] as const)('the scripts f
   const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
 
   test('are those that were looked at', () => {
-    expect(scripts.sort()).toEqual(['page.js', 'point.js', 'strip.js', 'terms.js', 'text.js']);
+    expect(scripts.sort()).toEqual(['page.js', 'point.js', 'skeleton.js', 'strip.js', 'terms.js', 'text.js']);
   });
 
   test.each(scripts)('%s has no channel to the page and names no part of WXT that had one', (script) => {

@@ -37,6 +37,7 @@ beforeEach(() => {
     lookIn: vi.fn(async () => null),
     isPermitted: () => null,
     permit: () => null,
+    skeletons: () => null,
     ageing: nothingCounted,
     signing: {
       state: 'none',

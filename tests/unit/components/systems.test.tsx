@@ -57,6 +57,7 @@ beforeEach(() => {
     pointIn: vi.fn(async (tabId) => pointedAt(pages[tabId]?.querySelector(pointed) as Element)),
     readIn: vi.fn(async () => null),
     labelsIn: vi.fn(async () => []),
+    skeletons: () => null,
     lookIn: vi.fn(async (tabId, systems): Promise<PageLook> => lookAtPage(pages[tabId] as Document, systems)),
     isPermitted: () => true,
     permit: (first) => <output>{`zgoda: ${first}`}</output>,

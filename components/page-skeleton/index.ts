@@ -1,0 +1,1 @@
+export { PageSkeletonDesk } from './PageSkeletonDesk';

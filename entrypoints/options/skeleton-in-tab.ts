@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { addressOf, addressRules } from '@/lib/permissions';
+import type { KnownNames, SkeletonAnswer } from '@/lib/skeleton';
+
+type MadeInTab = SkeletonAnswer | { is: 'no-permission' | 'left' | 'not-page' };
+
+/**
+ * Has the page of a tab copied without its values. Never rejects.
+ *
+ * @param address of the page, as its reader told it
+ */
+export async function skeletonIn(tabId: number, address: string, known: KnownNames): Promise<MadeInTab> {
+  const target = { tabId, frameIds: [0] };
+  try {
+    await browser.scripting.executeScript({
+      target,
+      // The script's own world, which the page cannot see.
+      func: (given: unknown) => {
+        (globalThis as { obokKnownNames?: unknown }).obokKnownNames = given;
+      },
+      args: [known],
+    });
+    const [answer] = await browser.scripting.executeScript({
+      target,
+      files: ['/content-scripts/skeleton.js'],
+    });
+    return (answer?.result as SkeletonAnswer | null | undefined) ?? { is: 'not-page' };
+  } catch {
+    return { is: (await isPermitted(address)) ? 'left' : 'no-permission' };
+  }
+}
+
+async function isPermitted(address: string): Promise<boolean> {
+  const found = addressOf(address, addressRules);
+  return (
+    typeof found !== 'string' &&
+    (await browser.permissions.contains({ origins: [found.pattern] }).catch(() => true))
+  );
+}
