@@ -15,6 +15,7 @@ const PURE = `^lib/(${[
   'glossary',
   'hand-over',
   'locked-file',
+  'sealing',
   'backup',
   'person',
   'plain-language',

@@ -1,1 +1,2 @@
+export { useSetAside } from './use-set-aside';
 export { useStored } from './use-stored';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { forgetOldHistory, forgetSettledCallbacks, isClockBelieved, readProfile } from '@/lib/store';
+import { renewSealsInTurn } from './seal-rows';
 import { unattended } from './unattended';
 
 const alarm = 'forget-old';
@@ -24,6 +25,7 @@ async function forgetAll(): Promise<void> {
   const { callbacks, encounters } = await readProfile();
   await forgetOldHistory(now, encounters.retention);
   await forgetSettledCallbacks(callbacks.retention, now);
+  await renewSealsInTurn(now);
 }
 
 /** Made only where there is none: made anew at each start of the background, it would never come. */

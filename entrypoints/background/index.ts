@@ -10,6 +10,7 @@ import { openFirstRun } from './open-first-run';
 import { openPanelFromToolbar } from './open-panel';
 import { remindCallbacks } from './remind-callbacks';
 import { reopenWhereFailed } from './reopen-store';
+import { sealRows } from './seal-rows';
 import { serveByKey } from './serve-by-key';
 import { showStrips } from './show-strips';
 import { stopWhereNotPermitted } from './stop-where-not-permitted';
@@ -31,6 +32,7 @@ export default defineBackground(() => {
   serveByKey();
   openFirstRun();
   forgetOld();
+  sealRows();
   forgetNotes();
   reopenWhereFailed();
   remindCallbacks();

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useStored } from '@/components/stored';
 import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
-import { type Clerk, callbacksOfEncounter, readClerk, readEncounter, watchStore } from '@/lib/store';
+import { type Clerk, callbacksOfEncounters, readClerk, readEncounter, watchStore } from '@/lib/store';
 
 /** What the store holds for the note. */
 export interface NoteDesk {
@@ -24,7 +24,7 @@ export function useNoteDesk(encounterId: string | null) {
     return {
       clerk,
       encounter,
-      promised: encounter === null ? [] : await callbacksOfEncounter(encounter),
+      promised: encounter === null ? [] : await callbacksOfEncounters([encounter.id]),
       isOver: encounterId !== null && (encounter === null || encounter.endedAt !== undefined),
     };
   }, [encounterId]);

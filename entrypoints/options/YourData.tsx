@@ -1,10 +1,22 @@
 import '@/components/own-data/own-data.css';
-import { lazy } from 'react';
+import { lazy, useEffect } from 'react';
 import type { Perform } from '@/components/notice';
-import { EraseAll, type FoundData, PersonSection, t } from '@/components/own-data';
+import { EraseAll, type FoundData, PersonSection, SetAsideSection, t } from '@/components/own-data';
+import { useSetAside } from '@/components/stored';
 import type { Language } from '@/lib/i18n';
 import { aboutPerson, personOf } from '@/lib/person';
-import { eraseEverything, erasePerson, findPerson, putBackPerson, saveClerk } from '@/lib/store';
+import {
+  countSetAside,
+  dropSetAside,
+  eraseEverything,
+  erasePerson,
+  findPerson,
+  lookForSetAside,
+  putBackPerson,
+  saveClerk,
+  watchSetAside,
+  watchStore,
+} from '@/lib/store';
 import { Brought } from './Brought';
 import { Kept } from './Kept';
 import { keepRestored } from './last-restored';
@@ -23,9 +35,16 @@ const undoFor = 120_000;
 
 const now = () => new Date();
 
+const setAside = { watch: watchStore, count: countSetAside, onMore: watchSetAside };
+
 /** What is kept on this computer, the language, what is kept of one person, and the end of it all. */
 export function YourData({ settings, perform }: { settings: Settings; perform: Perform }) {
   const { clerk, profile } = settings;
+  const damaged = useSetAside(setAside);
+  useEffect(() => {
+    // A store that fails is told of above.
+    lookForSetAside().catch(() => null);
+  }, []);
   return (
     <>
       <section aria-labelledby="language-title">
@@ -51,6 +70,16 @@ export function YourData({ settings, perform }: { settings: Settings; perform: P
         </div>
       </section>
       <Kept settings={settings} />
+      <SetAsideSection
+        count={damaged}
+        onDrop={() =>
+          perform(async () => {
+            const count = await dropSetAside();
+            tellCallbacks();
+            return { text: t('data:setAside.dropped', { count }) };
+          })
+        }
+      />
       <PersonSection
         language={clerk.language}
         maskPhones={profile.callbacks.maskPhones}

@@ -3,17 +3,26 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { browser } from 'wxt/browser';
 import { dueCounts } from '@/components/callbacks';
 import { EndingTab } from '@/components/ending';
-import { Failure, retryBy, StoreBanner } from '@/components/failure';
+import { Failure, retryBy, SetAsideBanner, StoreBanner } from '@/components/failure';
 import { GlossaryTab, UnderlineBar } from '@/components/glossary';
 import { NoteButton } from '@/components/note';
 import { NoticeBar, useNotice } from '@/components/notice';
 import { NowTab, nowModel } from '@/components/now';
 import { Serving, WaitingCalls, waitingCalls } from '@/components/service';
+import { useSetAside } from '@/components/stored';
 import { dueFor, isPending } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
 import { provisionById } from '@/lib/standard';
-import { heedStoreLoss, reopenStore, storeState, watchStoreState } from '@/lib/store';
+import {
+  countSetAside,
+  heedStoreLoss,
+  reopenStore,
+  storeState,
+  watchSetAside,
+  watchStore,
+  watchStoreState,
+} from '@/lib/store';
 import { answerReminder, chooseChannel, moveTo, switchReminder } from './actions';
 import { CallbacksPanel } from './CallbacksPanel';
 import { openNote } from './open-note';
@@ -47,6 +56,7 @@ import { underline, useUnderlining } from './use-underlining';
 export function Panel() {
   const state = useDesk();
   const store = useSyncExternalStore(watchStoreState, storeState);
+  const damaged = useSetAside(setAside);
   switch (state.kind) {
     case 'loading':
       return <main className="loading soft">{t('panel:loading')}</main>;
@@ -59,7 +69,10 @@ export function Panel() {
           key={state.value.clerk.language}
           desk={state.value}
           banner={
-            <StoreBanner state={store} onRetry={retry} onHeed={() => void heedStoreLoss()} copyIn="tab" />
+            <>
+              <StoreBanner state={store} onRetry={retry} onHeed={() => void heedStoreLoss()} copyIn="tab" />
+              <SetAsideBanner count={damaged} />
+            </>
           }
         />
       );
@@ -67,6 +80,7 @@ export function Panel() {
 }
 
 const retry = retryBy(storeState, reopenStore);
+const setAside = { watch: watchStore, count: countSetAside, onMore: watchSetAside };
 
 function OpenPanel({ desk, banner }: { desk: Desk; banner: ReactNode }) {
   const page = useOpenPage();

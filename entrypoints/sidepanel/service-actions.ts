@@ -12,10 +12,10 @@ import {
 import { translate as t } from '@/lib/i18n';
 import type { Profile } from '@/lib/profile';
 import {
+  callbacksOfEncounters,
   changeCallback,
   endEncounter,
   putBackCallback,
-  readCallbacks,
   resumeEncounter,
   stepEncounter,
   turnBack,
@@ -111,8 +111,8 @@ export async function noteNoAnswer(callback: Callback, rules: Rules): Promise<No
  * @returns the promise as it was, for undo; null where there was none
  */
 export async function keepPromiseOf(encounterId: string, now: Date): Promise<Callback | null> {
-  const promised = (await readCallbacks()).find(
-    (one) => one.encounterId === encounterId && one.reason === 'client-at-desk' && isPending(one),
+  const promised = (await callbacksOfEncounters([encounterId])).find(
+    (one) => one.reason === 'client-at-desk' && isPending(one),
   );
   if (!promised) return null;
   return changeCallback(promised.id, (one) => settle(one, { kind: 'reached' }, now, {}));

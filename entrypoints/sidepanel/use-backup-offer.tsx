@@ -9,9 +9,9 @@ import type { Desk } from './use-desk';
 
 /** The weekly offer of a copy; none while a client is served or waits. */
 export function useBackupOffer(desk: Desk, now: Date, perform: Perform, onMake: () => void): ReactNode {
-  const { backup, callbacks, encounter, setAside } = desk;
+  const { backup, promises, encounter, setAside } = desk;
   const isServing = encounter !== null || setAside.length > 0;
-  if (isServing || !isBackupDue(backup, callbacks.length, now)) return null;
+  if (isServing || !isBackupDue(backup, promises, now)) return null;
   return (
     <BackupOffer
       wasEverMade={backup.madeAt !== undefined}

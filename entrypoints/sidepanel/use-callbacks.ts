@@ -13,14 +13,15 @@ export function useCallbacks(): Callback[] | null {
   const [callbacks, setCallbacks] = useState<Callback[] | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    readFirstCallbacks(aScreen).then(
-      (first) => {
+    const readAll = () => watchStore(readCallbacks, setCallbacks, () => null, stop.signal);
+    readFirstCallbacks(aScreen)
+      .then((first) => {
         // Only settled ones would say that nobody waits, which is not known yet.
-        if (first.some((callback) => !isSettled(callback))) setCallbacks((known) => known ?? first);
-      },
-      () => null,
-    );
-    watchStore(readCallbacks, setCallbacks, () => null, stop.signal);
+        if (first.some((callback) => !isSettled(callback))) setCallbacks(first);
+      })
+      // The rest after a screen of them stands: to open very many keeps the page busy.
+      .then(() => new Promise((painted) => setTimeout(painted)))
+      .then(readAll, readAll);
     return () => stop.abort();
   }, []);
   return callbacks;

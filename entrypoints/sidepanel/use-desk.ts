@@ -6,11 +6,12 @@ import type { Profile } from '@/lib/profile';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
 import {
   type Clerk,
+  callbacksOfEncounters,
+  countCallbacks,
   currentEncounter,
   encountersSetAside,
   isFirstRunDone,
   readBackupTimes,
-  readCallbacks,
   readClerk,
   readHistory,
   readProfile,
@@ -25,7 +26,10 @@ export interface Desk {
   encounter: Encounter | null;
   /** Services that wait, the longest waiting first. */
   setAside: Encounter[];
+  /** What was promised in these. */
   callbacks: Callback[];
+  /** How many promises there are in all. */
+  promises: number;
   history: ReminderEvent[];
   switches: Switches;
   /** The profile in force; the same object until it changes. */
@@ -35,24 +39,27 @@ export interface Desk {
 }
 
 async function readDesk(): Promise<Desk> {
-  const [clerk, firstRunDone, encounter, setAside, callbacks, history, switches, profile, backup] =
+  const [clerk, firstRunDone, encounter, setAside, history, switches, profile, backup, promises] =
     await Promise.all([
       readClerk(),
       isFirstRunDone(),
       currentEncounter(),
       encountersSetAside(),
-      readCallbacks(),
       readHistory(),
       readSwitches(),
       readProfile(),
       readBackupTimes(),
+      countCallbacks(),
     ]);
+  const open = [...setAside, ...(encounter ? [encounter] : [])];
+  const callbacks = await callbacksOfEncounters(open.map(({ id }) => id));
   return {
     clerk,
     isFirstRunDone: firstRunDone,
     encounter,
     setAside,
     callbacks,
+    promises,
     history,
     switches,
     profile,

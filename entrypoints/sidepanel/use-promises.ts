@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
-import { callbacksOfEncounter, watchStore } from '@/lib/store';
+import { callbacksOfEncounters, watchStore } from '@/lib/store';
 
 const none: readonly Callback[] = [];
 
@@ -9,18 +9,17 @@ const none: readonly Callback[] = [];
 export function usePromises(encounter: Encounter | null): readonly Callback[] {
   const [promises, setPromises] = useState(none);
   const id = encounter?.id;
-  const startedAt = encounter?.startedAt;
   useEffect(() => {
     setPromises(none);
-    if (id === undefined || startedAt === undefined) return;
+    if (id === undefined) return;
     const stop = new AbortController();
     watchStore(
-      () => callbacksOfEncounter({ id, startedAt }),
+      () => callbacksOfEncounters([id]),
       setPromises,
       () => null, // A promise not known costs the clerk one tick; the desk tells that the store failed.
       stop.signal,
     );
     return () => stop.abort();
-  }, [id, startedAt]);
+  }, [id]);
   return promises;
 }

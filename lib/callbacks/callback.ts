@@ -58,13 +58,29 @@ export interface Callback {
   telling?: string;
 }
 
+/** What is known of a promise without its client: when it is due, and what the clerk was told of it. */
+export type Waiting = Pick<Callback, (typeof waitingParts)[number]>;
+
+/** What the store keeps in clear, as it is sought by it and told of it while the rest is locked. */
+export const waitingParts = [
+  'id',
+  'state',
+  'promisedAt',
+  'due',
+  'agreedAt',
+  'settledAt',
+  'encounterId',
+  'announced',
+  'telling',
+] as const satisfies (keyof Callback)[];
+
 /** True while somebody still waits for the call. */
-export function isPending({ state }: Callback): boolean {
+export function isPending({ state }: Pick<Callback, 'state'>): boolean {
   return state === 'open' || state === 'attempted';
 }
 
 /** True once nothing more is to be done: kept, handed over or withdrawn. A wrong number settles nothing. */
-export function isSettled({ state }: Callback): boolean {
+export function isSettled({ state }: Pick<Callback, 'state'>): boolean {
   return state === 'kept' || state === 'handed-over' || state === 'withdrawn';
 }
 

@@ -6,7 +6,7 @@ import {
   startOfWarsawDay,
   warsawDay,
 } from '@/lib/calendar';
-import { type Callback, isPending } from './callback';
+import { type Callback, isPending, type Waiting } from './callback';
 import { workable } from './next-try';
 
 const minute = 60_000;
@@ -41,7 +41,7 @@ export interface AnnouncementStep {
  * - Of working days that passed while the computer was off, only the present one is told.
  * - A wrong number is not told of: there is nobody to ring until there is a number.
  */
-export function escalation(callback: Callback, rules: EscalationRules, now: Date): AnnouncementStep[] {
+export function escalation(callback: Waiting, rules: EscalationRules, now: Date): AnnouncementStep[] {
   if (!isPending(callback)) return [];
   const told = new Set(callback.announced);
   return stepsUntil(callback, rules, now.getTime()).filter(
@@ -54,7 +54,7 @@ export function escalation(callback: Callback, rules: EscalationRules, now: Date
  *
  * @returns a time after `now`, in milliseconds since the epoch
  */
-export function nextStepAt(callback: Callback, rules: EscalationRules, now: Date): number | null {
+export function nextStepAt(callback: Waiting, rules: EscalationRules, now: Date): number | null {
   if (!isPending(callback)) return null;
   const moment = now.getTime();
   const coming = stepsUntil(callback, rules, moment).find(({ at }) => at > moment);
@@ -64,7 +64,7 @@ export function nextStepAt(callback: Callback, rules: EscalationRules, now: Date
 }
 
 /** True from when somebody else should call: the `substitute` step has come, whether or not it was told. */
-export function isForSubstitute(callback: Callback, rules: EscalationRules, now: Date): boolean {
+export function isForSubstitute(callback: Waiting, rules: EscalationRules, now: Date): boolean {
   const { due } = callback;
   // Working minutes are never fewer than minutes: most need no calendar.
   if (!isPending(callback) || due + rules.substituteAfter * minute > now.getTime()) return false;
@@ -73,7 +73,7 @@ export function isForSubstitute(callback: Callback, rules: EscalationRules, now:
 }
 
 /** All steps up to the first that lies after `now`, and no more than the present day's of the daily ones. */
-function stepsUntil(callback: Callback, rules: EscalationRules, now: number): AnnouncementStep[] {
+function stepsUntil(callback: Waiting, rules: EscalationRules, now: number): AnnouncementStep[] {
   const { due, agreedAt = callback.promisedAt } = callback;
   const steps: AnnouncementStep[] = [];
   const add = (kind: AnnouncementStep['kind'], at: number, number?: number) => {
@@ -114,7 +114,11 @@ export function heldUntil(steps: AnnouncementStep[]): number | null {
 }
 
 /** Notes that the clerk is being told of these steps by that notification. */
-export function announce(callback: Callback, steps: AnnouncementStep[], notification: string): Callback {
+export function announce<Row extends Waiting>(
+  callback: Row,
+  steps: AnnouncementStep[],
+  notification: string,
+): Row {
   return {
     ...callback,
     announced: [...(callback.announced ?? []), ...steps.map(({ key }) => key)],
@@ -130,18 +134,18 @@ const wrongClock = 12 * 60 * minute;
  *
  * @returns the very same object where nothing was
  */
-export function withoutToldTooSoon(callback: Callback, now: Date): Callback {
+export function withoutToldTooSoon<Row extends Waiting>(callback: Row, now: Date): Row {
   const { announced, telling, ...rest } = callback;
   if (announced === undefined || callback.due <= now.getTime() + wrongClock) return callback;
   const left = announced.filter((key) => !key.endsWith(`@${callback.due}`));
   if (left.length === announced.length) return callback;
-  return { ...rest, ...(left.length > 0 ? { announced: left } : {}) };
+  return { ...rest, ...(left.length > 0 ? { announced: left } : {}) } as Row;
 }
 
 /** Notes that the notification was shown. */
-export function told(callback: Callback): Callback {
+export function told<Row extends Waiting>(callback: Row): Row {
   const { telling: _, ...rest } = callback;
-  return rest;
+  return rest as Row;
 }
 
 /** `as it was`, with all that was told since: taking a change back must not ring twice. */

@@ -25,6 +25,6 @@ export function groupDue(callbacks: readonly Callback[], now: Date): DueGroups {
 }
 
 /** True where the promise is due now or was before, and nothing has settled it. */
-export function isDue(callback: Callback, now: Date): boolean {
+export function isDue(callback: Pick<Callback, 'state' | 'due'>, now: Date): boolean {
   return !isSettled(callback) && callback.due <= now.getTime();
 }

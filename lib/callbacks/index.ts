@@ -5,6 +5,8 @@ export {
   isAsking,
   isPending,
   isSettled,
+  type Waiting,
+  waitingParts,
 } from './callback';
 export {
   type AnnouncementStep,

@@ -1,4 +1,4 @@
-import { type Callback, isPending } from './callback';
+import { isPending, type Waiting } from './callback';
 import {
   announce,
   type EscalationRules,
@@ -11,11 +11,11 @@ import {
 import { isDue } from './group-due';
 
 /** What a look at all that waits comes to. */
-export interface Review {
+export interface Review<Row extends Waiting = Waiting> {
   /** Promises of whose new steps the clerk is told now, marked so. */
-  changed: Callback[];
+  changed: Row[];
   /** Each notification that is not known to have been shown, with what it tells of; the new one among them. */
-  telling: Telling[];
+  telling: Telling<Row>[];
   /** How many are due now or were before. */
   dueNow: number;
   /** True while a notification that stands still has something to tell. */
@@ -25,9 +25,9 @@ export interface Review {
 }
 
 /** One notification and its promises. */
-export interface Telling {
+export interface Telling<Row extends Waiting = Waiting> {
   notification: string;
-  callbacks: Callback[];
+  callbacks: Row[];
 }
 
 /** Clocks are set and computers sleep: while anybody waits, somebody looks at least this often, in milliseconds. */
@@ -40,15 +40,15 @@ const atLeastEvery = 15 * 60_000;
  * @param isServing while a client is served, words wait; see `notHeld`
  * @param notification the id of the notification that will tell of what is new
  */
-export function review(
-  unsettled: readonly Callback[],
+export function review<Row extends Waiting>(
+  unsettled: readonly Row[],
   rules: EscalationRules,
   isServing: boolean,
   now: Date,
   notification: string,
-): Review {
+): Review<Row> {
   const moment = now.getTime();
-  const changed = new Map<string, Callback>();
+  const changed = new Map<string, Row>();
   const nexts: number[] = [];
   let isWaiting = false;
   let isAnyNear = false;
@@ -64,7 +64,7 @@ export function review(
     else nexts.push(heldUntil(steps) ?? Number.POSITIVE_INFINITY);
     nexts.push(nextStepAt(callback, rules, now) ?? Number.POSITIVE_INFINITY);
   }
-  const telling = new Map<string, Callback[]>();
+  const telling = new Map<string, Row[]>();
   for (const before of unsettled) {
     const callback = changed.get(before.id) ?? before;
     if (callback.telling === undefined) continue;

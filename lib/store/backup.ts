@@ -7,6 +7,7 @@ import { isSameBesidesTold } from './callbacks';
 import { database, type HistoryRow, type SingleRow } from './database';
 import { type singlePlaces, singlesWhere } from './places';
 import { putBackProfile, type TakenProfile, takeProfile } from './profiles';
+import { callbackTable, encounterTable, openTable } from './sealed-tables';
 
 /** What of the singles goes into a copy: `singlePlaces` says why the others do not. */
 export type KeptSingles = {
@@ -27,10 +28,10 @@ export interface KeptData {
 
 /** Reads all of it as it stands at one moment. */
 export async function readKept(): Promise<KeptData> {
-  const { callbacks, encounters, history, singles } = database();
-  return database().transaction('r', callbacks, encounters, history, singles, async () => ({
-    callbacks: await callbacks.toArray(),
-    encounters: await encounters.toArray(),
+  const { callbacks, encounters, history, singles, keys } = database();
+  return database().transaction('r', callbacks, encounters, history, singles, keys, async () => ({
+    callbacks: await callbackTable().all(),
+    encounters: await encounterTable().all(),
     history: (await history.toArray()).map(({ id: _, ...event }) => event),
     singles: singlesOf(await singles.toArray()),
   }));
@@ -88,8 +89,8 @@ async function written<Row>(
   rows: Row[],
   keyOf: (row: Row) => string,
 ): Promise<Piece[]> {
-  const before = await database().table(table).bulkGet(rows.map(keyOf));
-  await database().table(table).bulkPut(rows);
+  const before = await openTable(table).bulkGet(rows.map(keyOf));
+  await openTable(table).bulkPut(rows);
   return rows.map((after, index) => ({ table, key: keyOf(after), before: before[index] ?? null, after }));
 }
 
@@ -124,7 +125,7 @@ function takeRowsBack(pieces: readonly Piece[]): Promise<number> {
     let stay = 0;
     for (const name of ['callbacks', 'encounters', 'history', 'singles'] as const) {
       const own = pieces.filter(({ table }) => table === name);
-      const table = database().table(name);
+      const table = openTable(name);
       const standing = await table.bulkGet(own.map(({ key }) => key));
       const back: unknown[] = [];
       const gone: (string | number)[] = [];
@@ -132,9 +133,9 @@ function takeRowsBack(pieces: readonly Piece[]): Promise<number> {
         const now = standing[index];
         if (now === undefined || !isAsWritten(name, now, after)) stay += 1;
         else if (before === null) gone.push(key);
-        else back.push(name === 'callbacks' ? withWhatWasTold(before as Callback, now) : before);
+        else back.push(name === 'callbacks' ? withWhatWasTold(before as Callback, now as Callback) : before);
       }
-      await table.bulkDelete(gone);
+      await database().table(name).bulkDelete(gone);
       await table.bulkPut(back);
     }
     return stay;

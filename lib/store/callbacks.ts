@@ -4,54 +4,59 @@ import {
   type Review,
   review,
   told,
+  type Waiting,
   withWhatWasTold,
 } from '@/lib/callbacks';
-import type { Encounter } from '@/lib/encounter';
 import { database } from './database';
 import { countChange } from './figures';
 import { noteGone } from './gone';
 import { StoreReadOnlyError } from './keep-open';
 import { readProfile } from './profiles';
+import { callbackTable } from './sealed-tables';
 
 /** Adds a promise. Resolves when it is on the disk. */
 export async function addCallback(callback: Callback): Promise<void> {
-  await database().callbacks.add(callback);
+  const { callbacks, keys } = database();
+  await database().transaction('rw', callbacks, keys, () => callbackTable().add(callback));
 }
 
 /** All promises, the next due first. Read in parts, so that a screen with very many stays awake meanwhile. */
 export async function readCallbacks(): Promise<Callback[]> {
   const read: Callback[] = [];
-  for (let last = ''; ; last = read.at(-1)?.id ?? '') {
+  for (let last = ''; ; ) {
     const part = await database().callbacks.where('id').above(last).limit(partSize).toArray();
-    for (const callback of part) read.push(callback);
+    for (const callback of await callbackTable().openAll(part)) read.push(callback);
     if (part.length < partSize) return read.sort((a, b) => a.due - b.due);
+    last = part.at(-1)?.id ?? '';
   }
 }
 
-/** In rows: read in some ten milliseconds. */
-const partSize = 4_000;
+/** In rows: read and opened in some ten milliseconds. */
+const partSize = 1_000;
 
 /** The promises that are due first, settled ones among them: enough for a screen, while the rest is read. */
 export async function readFirstCallbacks(count: number): Promise<Callback[]> {
-  return database().callbacks.orderBy('due').limit(count).toArray();
+  return callbackTable().openAll(await database().callbacks.orderBy('due').limit(count).toArray());
 }
 
-/** What was promised in a service. Nothing is due before it was promised, so that not all promises need be looked at. */
-export async function callbacksOfEncounter({
-  id,
-  startedAt,
-}: Pick<Encounter, 'id' | 'startedAt'>): Promise<Callback[]> {
-  return database()
-    .callbacks.where('due')
-    .aboveOrEqual(startedAt)
-    .filter(({ encounterId }) => encounterId === id)
+/** How many promises there are, settled or not. */
+export const countCallbacks = async (): Promise<number> => database().callbacks.count();
+
+/** What was promised in any of these services, the next due first. */
+export async function callbacksOfEncounters(ids: readonly string[]): Promise<Callback[]> {
+  const rows = await database()
+    .callbacks.where('encounterId')
+    .anyOf([...ids])
     .toArray();
+  return callbackTable().openAll(rows.sort((a, b) => a.due - b.due));
 }
 
-/** Those that are not settled, in no order. */
-export async function readUnsettledCallbacks(): Promise<Callback[]> {
-  return database().callbacks.where('state').anyOf('open', 'attempted', 'broken').toArray();
+/** What is told of those that are not settled, in no order. Nothing of a client is opened for it. */
+export async function readUnsettledCallbacks(): Promise<Waiting[]> {
+  return unsettled();
 }
+
+const unsettled = () => database().callbacks.where('state').anyOf('open', 'attempted', 'broken').toArray();
 
 /**
  * Changes a promise in one transaction, so that two screens cannot undo one another.
@@ -64,11 +69,11 @@ export async function changeCallback(
   change: (callback: Callback) => Callback,
 ): Promise<Callback | null> {
   const { hours } = (await readProfile()).callbacks;
-  return database().transaction('rw', database().callbacks, database().singles, async () => {
-    const before = await database().callbacks.get(id);
+  return database().transaction('rw', database().callbacks, database().keys, database().singles, async () => {
+    const before = await callbackTable().get(id);
     const after = before && change(before);
     if (!after || after === before) return null;
-    await database().callbacks.put(after);
+    await callbackTable().put(after);
     await countChange(before, after, hours);
     return before;
   });
@@ -82,12 +87,12 @@ export async function changeCallback(
  */
 export async function putBackCallback(asItWas: Callback, changed?: Callback): Promise<boolean> {
   const { hours } = (await readProfile()).callbacks;
-  return database().transaction('rw', database().callbacks, database().singles, async () => {
-    const now = await database().callbacks.get(asItWas.id);
+  return database().transaction('rw', database().callbacks, database().keys, database().singles, async () => {
+    const now = await callbackTable().get(asItWas.id);
     // What was erased meanwhile, with all that is known of a person, does not come back by an older undo.
     if (!now || (changed && !isSameBesidesTold(now, changed))) return false;
     const back = withWhatWasTold(asItWas, now);
-    await database().callbacks.put(back);
+    await callbackTable().put(back);
     await countChange(now, back, hours);
     return true;
   });
@@ -109,10 +114,10 @@ export async function writeCallbacks(
   ids: readonly string[],
   change: (standing: Callback[]) => Callback[],
 ): Promise<WrittenCallback[]> {
-  return database().transaction('rw', database().callbacks, async () => {
-    const standing = (await database().callbacks.bulkGet([...ids])).filter((row) => row !== undefined);
+  return database().transaction('rw', database().callbacks, database().keys, async () => {
+    const standing = (await callbackTable().bulkGet(ids)).filter((row) => row !== undefined);
     const rows = change(standing);
-    await database().callbacks.bulkPut(rows);
+    await callbackTable().bulkPut(rows);
     const before = new Map(standing.map((row) => [row.id, row]));
     return rows.map((after) => ({ before: before.get(after.id) ?? null, after }));
   });
@@ -124,13 +129,13 @@ export async function writeCallbacks(
  * @returns how many were changed again meanwhile, and stay
  */
 export async function takeBackCallbacks(written: readonly WrittenCallback[]): Promise<number> {
-  return database().transaction('rw', database().callbacks, async () => {
+  return database().transaction('rw', database().callbacks, database().keys, async () => {
     let kept = 0;
     for (const { before, after } of written) {
-      const now = await database().callbacks.get(after.id);
+      const now = await callbackTable().get(after.id);
       if (!now || !isSameBesidesTold(now, after)) kept += 1;
       else if (before === null) await database().callbacks.delete(after.id);
-      else await database().callbacks.put(withWhatWasTold(before, now));
+      else await callbackTable().put(withWhatWasTold(before, now));
     }
     return kept;
   });
@@ -153,14 +158,14 @@ export async function reviewCallbacks(
 ): Promise<Review> {
   try {
     return await database().transaction('rw', database().callbacks, async () => {
-      const found = review(await readUnsettledCallbacks(), rules, isServing, now, notification);
+      const found = review(await unsettled(), rules, isServing, now, notification);
       if (found.changed.length > 0) await database().callbacks.bulkPut(found.changed);
       return found;
     });
   } catch (error) {
     if (!(error instanceof StoreReadOnlyError)) throw error;
     // What cannot be marked would be told again and again. The number on the toolbar stays true.
-    const found = review(await readUnsettledCallbacks(), rules, isServing, now, notification);
+    const found = review(await unsettled(), rules, isServing, now, notification);
     return { ...found, changed: [], telling: [] };
   }
 }
@@ -168,7 +173,7 @@ export async function reviewCallbacks(
 /** Notes that a notification was shown. */
 export async function noteTold(notification: string): Promise<void> {
   await database().transaction('rw', database().callbacks, async () => {
-    const telling = (await readUnsettledCallbacks()).filter((callback) => callback.telling === notification);
+    const telling = (await unsettled()).filter((callback) => callback.telling === notification);
     await database().callbacks.bulkPut(telling.map(told));
   });
 }

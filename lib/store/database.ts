@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Ageing } from '@/lib/ageing';
 import type { BackupTimes, Gone } from '@/lib/backup';
 import type { SeenDays } from '@/lib/calendar';
-import type { Callback, Figures, ListView } from '@/lib/callbacks';
+import type { Callback, Figures, ListView, Waiting } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent, Switches } from '@/lib/reminders';
 import type { LockedKey } from '@/lib/signing';
@@ -10,10 +10,13 @@ import type { UnderliningChoices } from '@/lib/underlining';
 import type { Clerk } from './clerk';
 import type { ClerkGlossary } from './clerk-glossary';
 import { asDeclared, keepOpen } from './keep-open';
+import type { MonthKey } from './keys';
 import type { PolicyRow } from './policy';
 import type { ProfileAddress } from './profile-address';
 import type { ProfileDraft } from './profile-draft';
 import type { TakenProfile } from './profiles';
+import type { SealedRows } from './sealed-table';
+import type { EncounterPart } from './sealed-tables';
 
 /** A value that stands once: the version of the schema, the clerk, the switches, the key of case signs, the profiles taken, the clerk’s own terms. */
 interface Single<Name extends string, Value> {
@@ -50,15 +53,17 @@ export type HistoryRow = ReminderEvent & { id: number };
  * | table | what | kept |
  * | --- | --- | --- |
  * | singles | the clerk's own settings | until erased |
- * | encounters | channel, moments, times and checklist of each service; no client's data | by profile, 30 days |
+ * | encounters | channel, moments, times and checklist of each service; cases and reasons sealed | by profile, 30 days |
  * | history | what became of each reminder, case signs only as keyed hashes | 400 days |
- * | callbacks | who is to be called back, where and when | settled and 14 days, by profile |
+ * | callbacks | when somebody is to be called back; who and where, sealed | settled and 14 days, by profile |
+ * | keys | the key of each month, by which rows are sealed | as long as a row needs it, two months at most |
  */
 export class Database extends Dexie {
   declare singles: Table<SingleRow, SingleRow['name']>;
-  declare encounters: EntityTable<Encounter, 'id'>;
+  declare encounters: SealedRows<Encounter, EncounterPart>;
   declare history: EntityTable<HistoryRow, 'id'>;
-  declare callbacks: EntityTable<Callback, 'id'>;
+  declare callbacks: SealedRows<Callback, keyof Waiting>;
+  declare keys: EntityTable<MonthKey, 'id'>;
 
   constructor(name = 'obok') {
     // A write is told to the clerk as done, so it must be on the disk (Chrome 121+ defaults to `relaxed`).
@@ -69,6 +74,12 @@ export class Database extends Dexie {
       history: '++id, at, reminderId',
     });
     this.version(2).stores({ callbacks: 'id, due, state, settledAt' });
+    // By its key is found what is still to be sealed, and which keys are in use.
+    this.version(3).stores({
+      callbacks: 'id, due, state, settledAt, encounterId, sealed.key',
+      encounters: 'id, startedAt, sealed.key',
+      keys: 'id, month',
+    });
   }
 }
 

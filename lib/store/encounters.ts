@@ -2,11 +2,15 @@ import type { Callback } from '@/lib/callbacks';
 import { type Encounter, type EncounterStep, isRunning, isSetAside, takeStep } from '@/lib/encounter';
 import type { Channel } from '@/lib/standard';
 import { database } from './database';
+import { callbackTable, encounterTable } from './sealed-tables';
 
 /** More than a day's services: one that runs is among these even where it was taken up again or the clock set back. */
 const lately = 200;
 
-const latest = () => database().encounters.orderBy('startedAt').reverse().limit(lately).toArray();
+async function latest(): Promise<Encounter[]> {
+  const rows = await database().encounters.orderBy('startedAt').reverse().limit(lately).toArray();
+  return encounterTable().openAll(rows);
+}
 
 /** The encounter that runs, or null. */
 export async function currentEncounter(): Promise<Encounter | null> {
@@ -19,7 +23,7 @@ export async function encountersSetAside(): Promise<Encounter[]> {
 }
 
 export async function readEncounter(id: string): Promise<Encounter | null> {
-  return (await database().encounters.get(id)) ?? null;
+  return (await encounterTable().get(id)) ?? null;
 }
 
 /** True while a service runs or waits. */
@@ -34,15 +38,14 @@ export async function isOpenEncounter(id: string): Promise<boolean> {
  * @returns what it changed; nothing where the step no longer fits
  */
 export async function stepEncounter(step: EncounterStep, now: Date): Promise<Encounter[]> {
-  return database().transaction('rw', database().encounters, async () => {
+  return database().transaction('rw', database().encounters, database().keys, async () => {
     const encounters = await latest();
     // An ending may be taken back, and an interrupted call taken up, from further back than the latest.
-    const named =
-      'id' in step && step.id !== undefined ? await database().encounters.get(step.id) : undefined;
+    const named = 'id' in step && step.id !== undefined ? await encounterTable().get(step.id) : undefined;
     const known =
       named && !encounters.some(({ id }) => id === named.id) ? [...encounters, named] : encounters;
     const changed = takeStep(step, known, now.getTime());
-    await database().encounters.bulkPut(changed);
+    await encounterTable().bulkPut(changed);
     return changed;
   });
 }
@@ -63,12 +66,13 @@ export async function turnToDesk(
   now: Date,
   promiseFor: (setAside: Encounter) => Callback | null,
 ): Promise<{ atDesk: Encounter; setAside: Encounter | null; callback: Callback | null }> {
-  return database().transaction('rw', database().encounters, database().callbacks, async () => {
+  const { encounters, callbacks, keys } = database();
+  return database().transaction('rw', encounters, callbacks, keys, async () => {
     const id = crypto.randomUUID();
     const changed = await stepEncounter({ kind: 'set-aside', id, channel: 'desk' }, now);
     const setAside = changed.find(isSetAside) ?? null;
     const callback = setAside && promiseFor(setAside);
-    if (callback) await database().callbacks.add(callback);
+    if (callback) await callbackTable().add(callback);
     return { atDesk: begunIn(changed, id), setAside, callback };
   });
 }
@@ -79,7 +83,8 @@ export async function turnToDesk(
  * @returns false where the clerk has turned to somebody else meanwhile; nothing is changed then
  */
 export async function turnBack(turned: Awaited<ReturnType<typeof turnToDesk>>, now: Date): Promise<boolean> {
-  return database().transaction('rw', database().encounters, database().callbacks, async () => {
+  const { encounters, callbacks, keys } = database();
+  return database().transaction('rw', encounters, callbacks, keys, async () => {
     const { atDesk, setAside, callback } = turned;
     if ((await currentEncounter())?.id !== atDesk.id) return false;
     await database().encounters.delete(atDesk.id);

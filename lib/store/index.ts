@@ -14,8 +14,9 @@ export {
 export { readCallbackView, saveCallbackView } from './callback-view';
 export {
   addCallback,
-  callbacksOfEncounter,
+  callbacksOfEncounters,
   changeCallback,
+  countCallbacks,
   forgetSettledCallbacks,
   noteTold,
   putBackCallback,
@@ -85,6 +86,7 @@ export {
   readRemindingTrial,
   watchRemindingTrial,
 } from './reminding-trial';
+export { renewSeals } from './seal-rows';
 export { isClockBelieved } from './seen-days';
 export {
   addServiceFact,
@@ -102,6 +104,8 @@ export {
   saveNoteLook,
   watchNote,
 } from './service-notes';
+export { watchSetAside } from './set-aside';
+export { countSetAside, dropSetAside, lookForSetAside } from './set-aside-rows';
 export { readSigningKey, saveSigningKey } from './signing-key';
 export { isStoreFailure } from './store-failure';
 export { type StoreState, storeState, watchStoreState } from './store-state';

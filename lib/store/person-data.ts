@@ -4,7 +4,9 @@ import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
 import { database } from './database';
 import { noteBack, noteGone } from './gone';
-import { memoryPlace, singlesWhere } from './places';
+import { memoryPlace, singlesWhere, tablePlace } from './places';
+import { SealedTable } from './sealed-table';
+import { encounterTable, openTable } from './sealed-tables';
 import { readSession } from './session-value';
 
 /** A row of whatever table, or a value in memory. */
@@ -45,6 +47,7 @@ const partSize = 4_000;
 export async function findPerson(isAbout: (value: unknown) => boolean): Promise<PersonData> {
   const found: PersonData = { callbacks: [], encounters: [], others: [], served: [], ofOffice: [] };
   for (const table of database().tables) {
+    if (tablePlace(table.name)?.person === 'passed-over') continue;
     for await (const row of rowsOf(table)) {
       if (isAbout(row)) sort(table.name, keyOf(table, row), row, found);
     }
@@ -54,7 +57,7 @@ export async function findPerson(isAbout: (value: unknown) => boolean): Promise<
       found.others.push({ place: 'memory', key, value });
   }
   const ids = new Set(found.callbacks.flatMap(({ encounterId }) => encounterId ?? []));
-  found.served = (await database().encounters.bulkGet([...ids])).filter((one) => one !== undefined);
+  found.served = (await encounterTable().bulkGet([...ids])).filter((one) => one !== undefined);
   return found;
 }
 
@@ -71,10 +74,16 @@ async function* rowsOf(table: Table): AsyncGenerator<unknown> {
   for (let last: string | number | undefined; ; ) {
     const rest = last === undefined ? table.orderBy(':id') : table.where(':id').above(last);
     const part: unknown[] = await rest.limit(partSize).toArray();
-    yield* part;
+    yield* await opened(table.name, part);
     if (part.length < partSize) return;
     last = keyOf(table, part.at(-1));
   }
+}
+
+/** Sealed rows as they are within. */
+async function opened(place: string, rows: unknown[]): Promise<unknown[]> {
+  const table = openTable(place);
+  return table instanceof SealedTable ? table.openAll(rows as never[]) : rows;
 }
 
 function keyOf(table: Table, row: unknown): string | number {
@@ -117,7 +126,7 @@ export async function erasePerson(
 
 /** @returns whether the whole of it went */
 async function eraseInEncounter(id: string, isAbout: (value: unknown) => boolean): Promise<boolean> {
-  const standing = await database().encounters.get(id);
+  const standing = await encounterTable().get(id);
   if (!standing) return false;
   const { cases, unfinished, ...rest } = standing;
   const left: Encounter = {
@@ -127,7 +136,7 @@ async function eraseInEncounter(id: string, isAbout: (value: unknown) => boolean
   };
   const isWhole = isAbout(left);
   if (isWhole) await database().encounters.delete(id);
-  else await database().encounters.put(left);
+  else await encounterTable().put(left);
   return isWhole;
 }
 
@@ -155,13 +164,13 @@ export async function putBackPerson({ at, gone }: Erased): Promise<void> {
   await database().transaction('rw', database().tables, async () => {
     for (const { place, key, value, left } of gone) {
       if (place === 'memory') continue;
-      const standing = await database().table(place).get(key);
+      const standing = await openTable(place).get(key);
       const isUntouched = left !== undefined && JSON.stringify(standing) === JSON.stringify(left);
-      if (standing === undefined || isUntouched) await database().table(place).put(value);
+      if (standing === undefined || isUntouched) await openTable(place).put(value);
       else if (place === 'encounters') {
         const { cases, unfinished } = value as Encounter;
         const said = { ...(cases ? { cases } : {}), ...(unfinished ? { unfinished } : {}) };
-        await database().encounters.put({ ...(standing as Encounter), ...said });
+        await encounterTable().put({ ...(standing as Encounter), ...said });
       }
     }
     await noteBack(at);

@@ -21,6 +21,7 @@ type Keeping =
   | '400-days'
   | '53-weeks'
   | '90-days'
+  | 'two-months'
   | 'a-year-of-ids'
   | 'service'
   | 'page'
@@ -36,6 +37,8 @@ export const tablePlaces = {
   encounters: { ...rows, kept: 'by-profile' },
   history: { ...rows, kept: '400-days' },
   callbacks: { ...rows, kept: 'by-profile' },
+  // Without its rows a key is nothing; those of a copy are sealed anew.
+  keys: { copy: 'stays', person: 'passed-over', all: 'erased', kept: 'two-months' },
 } as const satisfies Record<string, Place>;
 
 /** IndexedDB: each row of `singles`. */
@@ -92,6 +95,11 @@ export const memoryPlaces = {
 export const localPlaces = {
   store: { copy: 'stays', person: 'passed-over', all: 'stays', kept: 'until-removed' },
 } as const satisfies Record<string, Place>;
+
+/** @returns what becomes of a table; null for `singles`, of which each row has a place of its own */
+export function tablePlace(name: string): Place | null {
+  return (tablePlaces as Record<string, Place>)[name] ?? null;
+}
 
 /** @returns what becomes of a key in memory; null where nobody said */
 export function memoryPlace(key: string): Place | null {

@@ -34,9 +34,9 @@ export async function countStored(): Promise<StoredCounts> {
 }
 
 /**
- * Erases all that is on the disk, the key of case signs included: a case met before is a new one afterwards; and what is in
- * memory, but for what the background needs to take its strips out of open pages. The permissions for addresses are the
- * browser's and stay.
+ * Erases all that is on the disk, the key of case signs and those of the rows included: a case met before is a new one
+ * afterwards, and what the browser has not yet cleared from the disk cannot be opened; and what is in memory, but for what
+ * the background needs to take its strips out of open pages. The permissions for addresses are the browser's and stay.
  */
 export async function eraseEverything(): Promise<void> {
   await database().transaction('rw', database().tables, async () => {

@@ -25,35 +25,54 @@ afterAll(async () => {
   writeFileSync('.output/bench/callbacks.json', JSON.stringify(rows, null, 2));
 });
 
-/** Writes that many promises, most of them waiting, past the store's own door. */
+/** Writes that many promises, sealed as the store seals them, past the store's own door: by it, that takes minutes. */
 async function fill(count: number): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('obok');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  const put = (table: string, rows: object[]) =>
+    new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction(table, 'readwrite', { durability: 'relaxed' });
+      for (const row of rows) transaction.objectStore(table).put(row);
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = () => reject(transaction.error);
+    });
+  const aes = { name: 'AES-GCM', length: 256 };
+  const key = await crypto.subtle.generateKey(aes, false, ['encrypt', 'decrypt']);
+  // Of this month: nothing is sealed anew meanwhile.
+  const month = new Date().toISOString().slice(0, 7);
+  await put('keys', [{ id: 'bench', month, key }]);
   const names = ['Kowalska', 'Nowak', 'Żółkiewska', 'Wiśniewski', 'Dąbrowski'];
   const now = Date.now();
-  await new Promise<void>((resolve, reject) => {
-    const transaction = database.transaction('callbacks', 'readwrite', { durability: 'relaxed' });
-    const table = transaction.objectStore('callbacks');
-    for (let index = 0; index < count; index += 1) {
-      table.put({
-        id: `p${index}`,
-        kind: 'call',
-        state: 'open',
-        reason: 'must-check',
-        promisedAt: now,
-        due: now + 3_600_000 + index * 60_000,
-        name: `${names[index % names.length]} ${index}`,
-        phone: `+48600${String(index).padStart(6, '0')}`,
-        subject: 'wymiar podatku od nieruchomości',
-        attempts: [],
-      });
-    }
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error);
-  });
+  const encoder = new TextEncoder();
+  const sealed = async (index: number) => {
+    const id = `p${index}`;
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const hidden = {
+      kind: 'call',
+      reason: 'must-check',
+      name: `${names[index % names.length]} ${index}`,
+      phone: `+48600${String(index).padStart(6, '0')}`,
+      subject: 'wymiar podatku od nieruchomości',
+      attempts: [],
+    };
+    const body = await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv, additionalData: encoder.encode(`callbacks/${id}`) },
+      key,
+      encoder.encode(JSON.stringify(hidden)),
+    );
+    const box = new Uint8Array(iv.length + body.byteLength);
+    box.set(iv);
+    box.set(new Uint8Array(body), iv.length);
+    const due = now + 3_600_000 + index * 60_000;
+    return { id, state: 'open', promisedAt: now, due, sealed: { key: 'bench', box } };
+  };
+  for (let from = 0; from < count; from += 5_000) {
+    const part = Array.from({ length: Math.min(5_000, count - from) }, (_, index) => sealed(from + index));
+    await put('callbacks', await Promise.all(part));
+  }
   database.close();
 }
 

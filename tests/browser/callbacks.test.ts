@@ -9,6 +9,7 @@ import { focused, press, tabTo } from './screens/keys';
 import { introduce, type OfficeDesk, sitAtOfficeDesk, someClerk } from './screens/office-desk';
 import { sitAtFirefox } from './seat/firefox';
 import { type OfficePage, type Seat, stripOf, until } from './seat/seat';
+import { storedRows } from './stored-rows';
 
 const pictures = '.output/test/pictures';
 mkdirSync(pictures, { recursive: true });
@@ -73,7 +74,9 @@ describe('Callbacks in Chromium', () => {
   /** Makes a stored promise due at once, as though its time had come. */
   const comeDue = (name: string) =>
     desk.seat.inExtension(
-      `const database = await new Promise((resolve, reject) => {
+      `${storedRows}
+       const meant = (await storedRows('callbacks')).filter(({ name }) => name === arg).map(({ id }) => id);
+       const database = await new Promise((resolve, reject) => {
          const request = indexedDB.open('obok');
          request.onsuccess = () => resolve(request.result);
          request.onerror = () => reject(request.error);
@@ -83,7 +86,7 @@ describe('Callbacks in Chromium', () => {
          const rows = transaction.objectStore('callbacks');
          const all = rows.getAll();
          all.onsuccess = () => {
-           for (const row of all.result) if (row.name === arg) rows.put({ ...row, due: Date.now() - 1000 });
+           for (const row of all.result) if (meant.includes(row.id)) rows.put({ ...row, due: Date.now() - 1000 });
          };
          transaction.oncomplete = resolve;
          transaction.onerror = () => reject(transaction.error);

@@ -5,6 +5,7 @@ import { clearDesk } from './fresh-desk';
 import { sitAtChromium } from './seat/chromium';
 import { sitAtFirefox } from './seat/firefox';
 import { type OfficePage, type Seat, type Step, until } from './seat/seat';
+import { storedRows } from './stored-rows';
 
 const seats: { name: string; sit: () => Promise<Seat> }[] = [
   { name: 'Chromium', sit: () => sitAtChromium({ extension: builds.chromiumWithHosts() }) },
@@ -37,18 +38,7 @@ describe.each(seats)('a call interrupted by a client at the desk, in $name', ({ 
   };
   const callbacks = () =>
     seat.inExtension<{ state: string; phone?: string; encounterId: string; due: number }[]>(
-      `const database = await new Promise((resolve, reject) => {
-         const request = indexedDB.open('obok');
-         request.onsuccess = () => resolve(request.result);
-         request.onerror = () => reject(request.error);
-       });
-       const rows = await new Promise((resolve, reject) => {
-         const request = database.transaction('callbacks').objectStore('callbacks').getAll();
-         request.onsuccess = () => resolve(request.result);
-         request.onerror = () => reject(request.error);
-       });
-       database.close();
-       return rows;`,
+      `${storedRows} return storedRows('callbacks');`,
     );
 
   test('is promised a call back, waits while the desk is served, and is offered and kept in at most 12 presses', async () => {

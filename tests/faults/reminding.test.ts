@@ -9,7 +9,7 @@ import { builds } from '../browser/builds';
 import { type ChromiumSeat, sitAtChromium } from '../browser/seat/chromium';
 import { sitAtFirefox } from '../browser/seat/firefox';
 import { type Seat, until } from '../browser/seat/seat';
-import { readRows } from '../browser/stored-rows';
+import { readRows, storedRows } from '../browser/stored-rows';
 import { chances } from './chances';
 import { type InstalledChromium, installInChromium, mayInstall } from './installed-chromium';
 import { writeXpi } from './xpi';
@@ -19,7 +19,8 @@ const seed = 20261127;
 const patience = 60_000;
 
 /** Puts the promise with the number `arg.phone` to `arg.due`, and tells the background as the panel does. */
-const putOff = `
+const putOff = `${storedRows}
+  const meant = (await storedRows('callbacks')).filter(({ phone }) => phone === arg.phone).map(({ id }) => id);
   const database = await new Promise((resolve, reject) => {
     const request = indexedDB.open('obok');
     request.onsuccess = () => resolve(request.result);
@@ -31,7 +32,7 @@ const putOff = `
     const all = rows.getAll();
     all.onsuccess = () => {
       for (const row of all.result)
-        if (row.phone === arg.phone) rows.put({ ...row, due: arg.due, agreedAt: Date.now() });
+        if (meant.includes(row.id)) rows.put({ ...row, due: arg.due, agreedAt: Date.now() });
     };
     transaction.oncomplete = resolve;
     transaction.onerror = () => reject(transaction.error);

@@ -7,7 +7,14 @@ import { builds } from '../browser/builds';
 import { sitAtChromium } from '../browser/seat/chromium';
 import { sitAtFirefox } from '../browser/seat/firefox';
 import { type OfficePage, type Seat, until } from '../browser/seat/seat';
-import { type Example, examples, newest, readRaw, writeExample } from '../fixtures/store/example.ts';
+import {
+  clerksRows,
+  type Example,
+  examples,
+  newest,
+  readRaw,
+  writeExample,
+} from '../fixtures/store/example.ts';
 import { findChromium } from '../run/browsers.ts';
 import { writeXpi } from './xpi';
 
@@ -27,17 +34,6 @@ const saying = (page: OfficePage, words: string) =>
     (text) => text.includes(words),
     30_000,
   );
-const ofClerk = (rows: Example['rows']) =>
-  Object.fromEntries(
-    Object.entries({ callbacks: [], ...rows }).map(([name, all]) => [
-      name,
-      (all as Record<string, unknown>[])
-        .filter((row) => row.name !== 'schema' && row.name !== 'policy')
-        .map((row) => JSON.stringify(row))
-        .sort(),
-    ]),
-  );
-
 describe.each(seats)('In $name the store', ({ sit }) => {
   let seat: Seat;
   beforeAll(async () => {
@@ -54,7 +50,7 @@ describe.each(seats)('In $name the store', ({ sit }) => {
       const found = await raw(seat);
       expect(found.stores).toEqual(newest().stores);
       expect(found.native).toBe(newest().version * 10);
-      expect(ofClerk(found.rows)).toEqual(ofClerk(example.rows));
+      expect(clerksRows(found)).toEqual(clerksRows(example));
       await panel.close();
     },
   );

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoViews } from '../../fixtures/demo-office/views.ts';
 import { builds } from '../builds';
+import { storedRows } from '../stored-rows';
 import { introduce, type OfficeDesk, sitAtOfficeDesk, someClerk } from './office-desk';
 
 const pictures = '.output/test/pictures';
@@ -21,20 +22,7 @@ const selectedTab = (panel: Page) => panel.getByRole('tab', { selected: true }).
 const picture = (panel: Page, name: string) => panel.screenshot({ path: `${pictures}/${name}.png` });
 
 async function encounters(): Promise<{ endedAt?: number; checklist?: object; unfinished?: object }[]> {
-  return desk.seat.inExtension(
-    `const database = await new Promise((resolve, reject) => {
-       const request = indexedDB.open('obok');
-       request.onsuccess = () => resolve(request.result);
-       request.onerror = () => reject(request.error);
-     });
-     try {
-       return await new Promise((resolve, reject) => {
-         const request = database.transaction('encounters').objectStore('encounters').getAll();
-         request.onsuccess = () => resolve(request.result);
-         request.onerror = () => reject(request.error);
-       });
-     } finally { database.close(); }`,
-  );
+  return desk.seat.inExtension(`${storedRows} return storedRows('encounters');`);
 }
 
 test('A case being closed opens the ending list by itself; what is ticked outlives the panel; ending asks once', async () => {

@@ -5,6 +5,7 @@ import { builds } from '../builds';
 import { type ChromiumSeat, sitAtChromium } from '../seat/chromium';
 import { type Display, startDisplay } from '../seat/display';
 import { type OfficePage, stripOf, until } from '../seat/seat';
+import { storedRows } from '../stored-rows';
 import { pictures } from './stand';
 
 // A headless browser hears no shortcut of an extension: real keys, in a real window, on a screen of its own.
@@ -102,21 +103,7 @@ test('Alt+Shift+J goes from the field to the strip, Tab through it, Esc back int
 
 /** The rows of a table of Obok's own database. */
 const rowsOf = <Row>(table: string) =>
-  seat.inExtension<Row[]>(
-    `const database = await new Promise((resolve, reject) => {
-       const request = indexedDB.open('obok');
-       request.onsuccess = () => resolve(request.result);
-       request.onerror = () => reject(request.error);
-     });
-     const rows = await new Promise((resolve, reject) => {
-       const request = database.transaction(arg).objectStore(arg).getAll();
-       request.onsuccess = () => resolve(request.result);
-       request.onerror = () => reject(request.error);
-     });
-     database.close();
-     return rows;`,
-    table,
-  );
+  seat.inExtension<Row[]>(`${storedRows} return storedRows(arg);`, table);
 
 test('each suggested key is one that the browser gives', async () => {
   const given = await seat.inExtension<{ name: string; shortcut: string }[]>('return api.commands.getAll();');

@@ -61,9 +61,8 @@ describe('Every place is dealt with as it is said', () => {
     raw = await new Dexie('obok').open();
     await fakeBrowser.storage.session.clear();
     await raw.table('callbacks').put(promise({ name: canary }));
-    await raw
-      .table('encounters')
-      .put({ id: 'e', startedAt: 1, endedAt: 2, unfinished: { items: [], reason: canary } });
+    const service = { id: 'e', channel: 'desk', moment: 'ending', startedAt: 1, endedAt: 2 };
+    await raw.table('encounters').put({ ...service, unfinished: { items: [], reason: canary } });
     await raw.table('history').put({ reminderId: canary, at: 1, kind: 'done' });
     // What it is of does not matter here, only that it says a name.
     const value = { since: 1, goings: [], list: [canary] };
@@ -140,6 +139,7 @@ describe('Every place is told of', () => {
     encounters: 'obsługi: kanał, etapy, czasy',
     history: 'co stało się z przypomnieniami',
     callbacks: 'oddzwonienia: nazwisko, numer, temat',
+    keys: 'klucze szyfrowania',
     schema: 'numer wersji bazy',
     clerk: 'imię i nazwisko, stanowisko, telefon służbowy',
     switches: 'wybory',

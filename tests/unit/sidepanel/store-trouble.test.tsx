@@ -50,6 +50,7 @@ async function nobodyBeside(): Promise<void> {
     contains: async () => false,
   });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({}) });
+  Object.assign(navigator, { storage: { estimate: async () => ({}) } });
 }
 
 const shows = (text: string) =>
@@ -227,6 +228,43 @@ describe.each(screens)('The %s', (screen) => {
     press('Spróbuj ponownie');
     await hides('Na dysku brakuje miejsca');
     expect((await store.readClerk()).name).toBe('Anna Nowak');
+  });
+});
+
+describe('A promise that does not open', () => {
+  beforeEach(async () => {
+    await Dexie.delete('obok');
+    const { rows, ...example } = newest();
+    const callbacks = (rows.callbacks ?? []).map((row) =>
+      row.id === 'c1' ? { ...row, sealed: { ...(row.sealed as object), key: 'gone' } } : row,
+    );
+    await writeExample({ ...example, rows: { ...rows, callbacks } }, example.version * 10);
+  });
+  afterEach(() => {
+    location.hash = '';
+  });
+
+  it('hides no other from the panel, which says that one is damaged and where to mend it', async () => {
+    await open('panel');
+    await shows('1 zapis jest uszkodzony i nie da się go odczytać.');
+    expect(place.querySelector('a[href="/options.html#dane"]')?.textContent).toBe('Co z tym zrobić');
+    await shows('Maria Wiśniewska');
+    await store.dropSetAside();
+    await hides('uszkodzony');
+  });
+
+  it('is told of in „Dane”, and goes when the clerk says so twice', async () => {
+    location.hash = '#dane';
+    await open('options');
+    await shows('1 uszkodzony zapis');
+    press('Usuń uszkodzone zapisy…');
+    await vi.waitFor(() => expect(document.body.textContent).toContain('Usunąć uszkodzone zapisy?'));
+    expect((await readRaw()).rows.callbacks).toHaveLength(3);
+    const sure = [...document.querySelectorAll<HTMLElement>('[role=alertdialog] button.danger')];
+    sure.at(-1)?.click();
+    await shows('Usunięto 1 uszkodzony zapis.');
+    await hides('Usuń uszkodzone zapisy…');
+    expect((await readRaw()).rows.callbacks?.map(({ id }) => id)).toEqual(['c2', 'c3']);
   });
 });
 

@@ -23,13 +23,14 @@ const about = (typed: string) => {
   return aboutPerson(person);
 };
 
-/** Everything that stands in any table, read past the store's own door, and in the memory of the browser. */
+/** Everything that stands in any table, read past the store's own door, what is sealed in it, and the browser's memory. */
 async function everything(): Promise<string> {
   const database = await new Dexie('obok').open();
   const tables = await Promise.all(database.tables.map((table) => table.toArray()));
   database.close();
   const memory = Object.entries(await fakeBrowser.storage.session.get(null)).sort();
-  return JSON.stringify([tables, memory]);
+  const bare = tables.map((rows) => rows.map(({ sealed: _, ...clear }) => clear));
+  return JSON.stringify([bare, await store.readKept(), memory]);
 }
 
 /** A whole life with the office: promised, tried, done; noted, written down, named in a reason. */

@@ -14,6 +14,6 @@ it('The promises of a service are found among those of others, older and newer',
   ] as const) {
     await store.addCallback(promise({ id, encounterId, due: due(hours) }));
   }
-  const found = await store.callbacksOfEncounter({ id: 'e1', startedAt });
+  const found = await store.callbacksOfEncounters(['e1']);
   expect(found.map(({ id }) => id)).toEqual(['pierwsza', 'druga']);
 });

@@ -103,7 +103,10 @@ describe('The note of a service', () => {
     await store.addCallback(promise('later', encounter.id, now.getTime() + 2));
     await store.addCallback(promise('sooner', encounter.id, now.getTime() + 1));
     await store.addCallback(promise('another’s', 'e0', now.getTime() + 1));
-    expect((await store.callbacksOfEncounter(encounter)).map(({ id }) => id)).toEqual(['sooner', 'later']);
+    expect((await store.callbacksOfEncounters([encounter.id])).map(({ id }) => id)).toEqual([
+      'sooner',
+      'later',
+    ]);
   });
 });
 

@@ -1,0 +1,1 @@
+export { type Box, newKey, open, shut } from './box';
