@@ -11,6 +11,7 @@ import {
   restoredKinds,
   writtenBy,
 } from '@/lib/backup';
+import { useChosenFile } from '../chosen-file';
 import { PasswordField } from '../password-field';
 import { ShowPassword } from './ShowPassword';
 import { t } from './words';
@@ -38,19 +39,11 @@ type Chosen = { fileName: string } & (
 export function RestoreSection({ now, onPlan, onRestore, onUndo }: RestoreSectionProps) {
   const id = useId();
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const asked = useRef(0);
-  const input = useRef<HTMLInputElement>(null);
   const choose = useRef<HTMLButtonElement>(null);
-
-  const look = async (file: File | undefined) => {
-    if (!file) return;
-    asked.current += 1;
-    const mine = asked.current;
-    const read = await readChosen(file);
-    if (mine === asked.current) setChosen(read);
-  };
+  const file = useChosenFile(readChosen, setChosen);
+  const { turn } = file;
   const close = () => {
-    asked.current += 1;
+    file.leave();
     setChosen(null);
     choose.current?.focus();
   };
@@ -73,20 +66,10 @@ export function RestoreSection({ now, onPlan, onRestore, onUndo }: RestoreSectio
           </button>
         </div>
       )}
-      <button type="button" ref={choose} onClick={() => input.current?.click()}>
+      <button type="button" ref={choose} onClick={file.choose}>
         {t('backup:restore.choose')}
       </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".obok"
-        hidden
-        onChange={({ target }) => {
-          void look(target.files?.[0]);
-          // Or the same file could not be chosen again.
-          target.value = '';
-        }}
-      />
+      <input {...file.field} accept=".obok" />
       {chosen !== null && (
         <p className="backup-file">{t('backup:restore.file', { fileName: chosen.fileName })}</p>
       )}
@@ -97,12 +80,12 @@ export function RestoreSection({ now, onPlan, onRestore, onUndo }: RestoreSectio
       )}
       {chosen?.kind === 'locked' && (
         <Locked
-          key={asked.current}
+          key={turn.current}
           bytes={chosen.bytes}
           onOpened={async (copy) => {
-            const mine = asked.current;
+            const mine = turn.current;
             const plan = await onPlan(copy);
-            if (mine === asked.current) setChosen({ kind: 'open', fileName: chosen.fileName, copy, plan });
+            if (mine === turn.current) setChosen({ kind: 'open', fileName: chosen.fileName, copy, plan });
           }}
         />
       )}
@@ -111,9 +94,9 @@ export function RestoreSection({ now, onPlan, onRestore, onUndo }: RestoreSectio
           {...chosen}
           now={now()}
           onTakeDoubtful={async (takesDoubtful) => {
-            const mine = asked.current;
+            const mine = turn.current;
             const plan = await onPlan(chosen.copy, takesDoubtful);
-            if (mine === asked.current) setChosen({ ...chosen, plan });
+            if (mine === turn.current) setChosen({ ...chosen, plan });
           }}
           onRestore={async () => {
             if (await onRestore(chosen.copy, chosen.plan.takesDoubtful)) close();

@@ -1,7 +1,8 @@
-import { type DragEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { faultOf, type HandOver, limits, openFile, take } from '@/lib/hand-over';
 import { translate as t } from '@/lib/i18n';
 import type { FileFault } from '@/lib/locked-file';
+import { useChosenFile } from '../chosen-file';
 import { PasswordField } from '../password-field';
 import { Choice } from './Choice';
 import type { HandOverDeskProps } from './HandOverDesk';
@@ -18,61 +19,29 @@ type Chosen = { fileName: string } & (
 export function TakeSection(props: HandOverDeskProps) {
   const id = useId();
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [isOver, setOver] = useState(false);
-  const asked = useRef(0);
-  const input = useRef<HTMLInputElement>(null);
   const choose = useRef<HTMLButtonElement>(null);
 
-  const look = async (file: File | undefined) => {
-    if (!file) return;
-    asked.current += 1;
-    const mine = asked.current;
-    const read = await readChosen(file);
-    if (mine === asked.current) setChosen(read);
-  };
+  const file = useChosenFile(readChosen, setChosen);
   const close = () => {
+    file.leave();
     setChosen(null);
     choose.current?.focus();
   };
-  const carriesFile = ({ dataTransfer }: DragEvent) => [...dataTransfer.types].includes('Files');
 
   return (
     <section
-      className={isOver ? 'hand-over-section is-over' : 'hand-over-section'}
+      {...file.place}
+      className={file.isOver ? 'hand-over-section is-over' : 'hand-over-section'}
       aria-labelledby={`${id}-title`}
-      onDragOver={(event) => {
-        if (!carriesFile(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
-      }}
-      onDrop={(event) => {
-        if (!carriesFile(event)) return;
-        event.preventDefault();
-        setOver(false);
-        void look(event.dataTransfer.files[0]);
-      }}
     >
       <h2 id={`${id}-title`}>{t('hand-over:take.name')}</h2>
       <p className="soft">{t('hand-over:take.text')}</p>
       <div className="row">
-        <button type="button" ref={choose} onClick={() => input.current?.click()}>
+        <button type="button" ref={choose} onClick={file.choose}>
           {t('hand-over:take.choose')}
         </button>
         <span className="soft">{t('hand-over:take.orDrop')}</span>
-        <input
-          ref={input}
-          type="file"
-          accept=".obok"
-          hidden
-          onChange={({ target }) => {
-            void look(target.files?.[0]);
-            // Or the same file could not be chosen again.
-            target.value = '';
-          }}
-        />
+        <input {...file.field} accept=".obok" />
       </div>
       {chosen !== null && (
         <p className="hand-over-file">{t('hand-over:take.file', { fileName: chosen.fileName })}</p>

@@ -1,5 +1,6 @@
-import { type DragEvent, type RefObject, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { parseSkeleton, type Skeleton, type SkeletonFault, skeletonLimits } from '@/lib/skeleton';
+import { useChosenFile } from '../chosen-file';
 import { t } from './words';
 
 export interface OpenPartProps {
@@ -12,54 +13,17 @@ export interface OpenPartProps {
 /** A saved skeleton is chosen or dropped. A bad file changes nothing on the bench. */
 export function OpenPart({ openedHere, status, onSkeleton }: OpenPartProps) {
   const [fault, setFault] = useState<{ fault: SkeletonFault; name: string } | null>(null);
-  const [isOver, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const asked = useRef(0);
-  const look = async (file: File | undefined) => {
-    if (!file) return;
-    asked.current += 1;
-    const mine = asked.current;
-    const read = await readFile(file);
-    if (mine !== asked.current) return;
-    setFault(read.ok ? null : { fault: read.fault, name: file.name });
-    if (read.ok) onSkeleton(read.skeleton, file.name);
+  const { field, place, isOver, choose } = useChosenFile(readFile, (read, { name }) => {
+    setFault(read.ok ? null : { fault: read.fault, name });
+    if (read.ok) onSkeleton(read.skeleton, name);
     else status.current?.focus();
-  };
-  const carriesFile = ({ dataTransfer }: DragEvent) => [...dataTransfer.types].includes('Files');
+  });
   return (
-    <section
-      className={isOver ? 'drop is-over' : 'drop'}
-      aria-labelledby="skeleton-open"
-      onDragOver={(event) => {
-        if (!carriesFile(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
-      }}
-      onDrop={(event) => {
-        if (!carriesFile(event)) return;
-        event.preventDefault();
-        setOver(false);
-        void look(event.dataTransfer.files[0]);
-      }}
-    >
+    <section {...place} className={isOver ? 'drop is-over' : 'drop'} aria-labelledby="skeleton-open">
       <h4 id="skeleton-open">{t('skeleton:open.title')}</h4>
       <p className="soft">{t('skeleton:open.text')}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        aria-label={t('skeleton:open.file')}
-        hidden
-        onChange={({ currentTarget }) => {
-          void look(currentTarget.files?.[0]);
-          // The same file again is read again.
-          currentTarget.value = '';
-        }}
-      />
-      <button type="button" onClick={() => input.current?.click()}>
+      <input {...field} accept=".json,application/json" aria-label={t('skeleton:open.file')} />
+      <button type="button" onClick={choose}>
         {t('skeleton:open.choose')}
       </button>
       <p role="status" tabIndex={-1} ref={status}>

@@ -1,7 +1,8 @@
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { translate as t } from '@/lib/i18n';
 import type { Profile } from '@/lib/profile';
 import { type Signature, sealSigned } from '@/lib/signing';
+import { useChosenFile } from '../chosen-file';
 import { saveFile } from '../save-file';
 import { AddressPart, type AddressPartProps } from './AddressPart';
 import { AgedPart, type AgedPartProps } from './AgedPart';
@@ -45,9 +46,6 @@ export interface ProfileSectionProps {
 export function ProfileSection(props: ProfileSectionProps) {
   const { base, kept, language, policy, now, onTake, onDrop } = props;
   const [candidate, setCandidate] = useState<Candidate | null>(null);
-  const [isOver, setOver] = useState(false);
-  const asked = useRef(0);
-  const input = useRef<HTMLInputElement>(null);
   const choose = useRef<HTMLButtonElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const shown = candidate === null ? null : candidate.fileName;
@@ -56,17 +54,16 @@ export function ProfileSection(props: ProfileSectionProps) {
     if (shown !== null) title.current?.focus();
   }, [shown]);
 
-  const look = async (file: File | undefined) => {
-    if (!file) return;
-    asked.current += 1;
-    const mine = asked.current;
-    const read = await readCandidate(file, language);
-    if (mine !== asked.current) return;
-    setCandidate(read);
-    // The same file again is read again, and told again.
-    title.current?.focus();
-  };
+  const file = useChosenFile(
+    (one) => readCandidate(one, language),
+    (read) => {
+      setCandidate(read);
+      // The same file again is read again, and told again.
+      title.current?.focus();
+    },
+  );
   const close = () => {
+    file.leave();
     setCandidate(null);
     choose.current?.focus();
   };
@@ -74,26 +71,12 @@ export function ProfileSection(props: ProfileSectionProps) {
     if (candidate?.kind !== 'good') return;
     if (await onTake(candidate.layer, candidate.file, candidate.fileName)) close();
   };
-  const carriesFile = ({ dataTransfer }: DragEvent) => [...dataTransfer.types].includes('Files');
 
   return (
     <section
-      className={isOver ? 'profile is-over' : 'profile'}
+      {...file.place}
+      className={file.isOver ? 'profile is-over' : 'profile'}
       aria-labelledby="profile-title"
-      onDragOver={(event) => {
-        if (!carriesFile(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
-      }}
-      onDrop={(event) => {
-        if (!carriesFile(event)) return;
-        event.preventDefault();
-        setOver(false);
-        void look(event.dataTransfer.files[0]);
-      }}
     >
       <h2 id="profile-title">{t('profile:title')}</h2>
       <p>{t('profile:text')}</p>
@@ -115,21 +98,11 @@ export function ProfileSection(props: ProfileSectionProps) {
       </ul>
       <AgedPart {...props.aged} />
       <div className="choose">
-        <button type="button" className="main" ref={choose} onClick={() => input.current?.click()}>
+        <button type="button" className="main" ref={choose} onClick={file.choose}>
           {t('profile:choose')}
         </button>
         <span className="soft">{t('profile:orDrop')}</span>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          onChange={({ target }) => {
-            void look(target.files?.[0]);
-            // Or the same file, mended meanwhile, could not be chosen again.
-            target.value = '';
-          }}
-        />
+        <input {...file.field} accept=".json,application/json" />
       </div>
       {candidate !== null && (
         <Preview

@@ -1,4 +1,5 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
+import { useChosenFile } from '../chosen-file';
 import { t } from './words';
 
 /** The lead's key, as the screen needs to know it. */
@@ -38,7 +39,7 @@ function NoKey({ desk }: { desk: SigningDesk }) {
   const [second, setSecond] = useState('');
   const [wrong, setWrong] = useState<'short' | 'differ' | 'noKey' | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
+  const file = useChosenFile(desk.onTake, (isTaken) => setWrong(isTaken ? null : 'noKey'));
   const make = async (event: FormEvent) => {
     event.preventDefault();
     if (first.length < shortest) return setWrong('short');
@@ -55,20 +56,10 @@ function NoKey({ desk }: { desk: SigningDesk }) {
         <button type="submit" disabled={isBusy}>
           {isBusy ? t('studio:signing.making') : t('studio:signing.make')}
         </button>
-        <button type="button" className="quiet" onClick={() => file.current?.click()}>
+        <button type="button" className="quiet" onClick={file.choose}>
           {t('studio:signing.take')}
         </button>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          onChange={async ({ target }) => {
-            const [chosen] = target.files ?? [];
-            target.value = '';
-            if (chosen) setWrong((await desk.onTake(chosen)) ? null : 'noKey');
-          }}
-        />
+        <input {...file.field} accept=".json,application/json" />
       </div>
     </form>
   );

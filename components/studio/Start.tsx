@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type ProfileError, type ProfileSource, parseProfile } from '@/lib/profile';
 import { openSigned } from '@/lib/signing';
 import type { StartingProfile } from '@/lib/starting-profiles';
+import { useChosenFile } from '../chosen-file';
 import type { ShownProfile } from '../profile';
 import { whyNotText } from '../profile';
 import type { KeptDraft } from './use-draft';
@@ -24,7 +25,13 @@ interface BadFile {
 export function Start({ kept, language, loadStarts, onBegin }: StartProps) {
   const [starts, setStarts] = useState<Starts>(null);
   const [bad, setBad] = useState<BadFile | null>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const file = useChosenFile(
+    (one) => openFile(one, language),
+    (opened) => {
+      if ('errors' in opened) setBad(opened);
+      else onBegin(opened);
+    },
+  );
   useEffect(() => {
     let isOver = false;
     loadStarts().then(
@@ -35,13 +42,6 @@ export function Start({ kept, language, loadStarts, onBegin }: StartProps) {
       isOver = true;
     };
   }, [loadStarts]);
-
-  const open = async (file: File | undefined) => {
-    if (!file) return;
-    const opened = await openFile(file, language);
-    if ('errors' in opened) setBad(opened);
-    else onBegin(opened);
-  };
 
   return (
     <div className="start">
@@ -56,7 +56,7 @@ export function Start({ kept, language, loadStarts, onBegin }: StartProps) {
               </button>
             ) : null,
           )}
-          <button type="button" onClick={() => input.current?.click()}>
+          <button type="button" onClick={file.choose}>
             {t('studio:start.file')}
           </button>
           <button
@@ -65,17 +65,7 @@ export function Start({ kept, language, loadStarts, onBegin }: StartProps) {
           >
             {t('studio:start.empty')}
           </button>
-          <input
-            ref={input}
-            type="file"
-            accept=".json,application/json"
-            hidden
-            onChange={({ target }) => {
-              void open(target.files?.[0]);
-              // Or the same file, mended meanwhile, could not be chosen again.
-              target.value = '';
-            }}
-          />
+          <input {...file.field} accept=".json,application/json" />
         </div>
         {bad && (
           <div role="alert">

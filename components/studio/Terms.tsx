@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { changeIn, type Fields, mistakesUnder, newId, removeFrom } from '@/lib/draft';
 import { type ProfileSource, parseProfile } from '@/lib/profile';
+import { useChosenFile } from '../chosen-file';
 import { TextInput, WordsInput } from './Field';
 import { type PartProps, Wrong } from './People';
 import { t } from './words';
@@ -21,15 +22,12 @@ export function Terms({ draft, edit, mistakes, proposeForms }: TermsProps) {
   const [open, setOpen] = useState<string | null>(null);
   const [most, setMost] = useState(firstTerms);
   const [told, setTold] = useState('');
-  const input = useRef<HTMLInputElement>(null);
   const write = (next: (terms: Term[]) => Term[], mark: string | null = null) =>
     edit((now) => ({ ...now, glossary: next(now.glossary ?? []) }), mark);
 
   /** What a clerk proposes comes as a file: terms that are here already stay as they are. */
-  const takeFile = async (file: File | undefined) => {
-    if (!file) return;
-    const proposed = await termsIn(file);
-    if (proposed === null) return setTold(t('studio:terms.badFile', { fileName: file.name }));
+  const file = useChosenFile(termsIn, (proposed, { name: fileName }) => {
+    if (proposed === null) return setTold(t('studio:terms.badFile', { fileName }));
     const known = new Set(terms.map(({ headword }) => headword.toLowerCase()));
     const fresh = proposed.filter(({ headword }) => !known.has(headword.toLowerCase()));
     if (fresh.length > 0) {
@@ -42,7 +40,7 @@ export function Terms({ draft, edit, mistakes, proposeForms }: TermsProps) {
       });
     }
     setTold(t('studio:terms.added', { count: fresh.length }));
-  };
+  });
 
   return (
     <div className="terms">
@@ -101,19 +99,10 @@ export function Terms({ draft, edit, mistakes, proposeForms }: TermsProps) {
         >
           {t('studio:terms.add')}
         </button>
-        <button type="button" onClick={() => input.current?.click()}>
+        <button type="button" onClick={file.choose}>
           {t('studio:terms.fromFile')}
         </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          onChange={({ target }) => {
-            void takeFile(target.files?.[0]);
-            target.value = '';
-          }}
-        />
+        <input {...file.field} accept=".json,application/json" />
       </div>
       <p role="status">{told}</p>
     </div>

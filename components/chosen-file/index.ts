@@ -1,0 +1,1 @@
+export { useChosenFile } from './use-chosen-file';
