@@ -7,7 +7,7 @@ import type { Notice } from '@/components/notice';
 import { useBackupOffer } from '@/entrypoints/sidepanel/use-backup-offer';
 import type { Desk } from '@/entrypoints/sidepanel/use-desk';
 import { eraseEverything, noteBackupTimes, readBackupTimes } from '@/lib/store';
-import { promise, tuesday } from '../callbacks/promises';
+import { tuesday } from '../callbacks/promises';
 
 let root: Root;
 let place: HTMLElement;
@@ -37,7 +37,7 @@ function Line({ desk }: { desk: Desk }) {
 }
 const show = async (more: Partial<Desk> = {}) => {
   const backup = await readBackupTimes();
-  const desk = { backup, callbacks: [promise()], encounter: null, setAside: [], ...more } as unknown as Desk;
+  const desk = { backup, promises: 1, encounter: null, setAside: [], ...more } as unknown as Desk;
   act(() => root.render(<Line desk={desk} />));
   return place.textContent;
 };
@@ -55,7 +55,7 @@ it('A copy is offered in the panel each week, and never while a client is served
   expect(await show()).toContain('Twoje oddzwonienia nie mają jeszcze kopii.');
   expect(await show({ encounter: service })).toBe('');
   expect(await show({ setAside: [service] })).toBe('');
-  expect(await show({ callbacks: [] })).toBe('');
+  expect(await show({ promises: 0 })).toBe('');
   await noteBackupTimes({ madeAt: tuesday.getTime() - week + 1 });
   expect(await show()).toBe('');
   await noteBackupTimes({ madeAt: tuesday.getTime() - week });
