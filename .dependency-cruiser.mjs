@@ -27,6 +27,7 @@ const PURE = `^lib/(${[
   'pointing',
   'skeleton',
   'ageing',
+  'health',
 ].join('|')})/`;
 const PAGE_SCRIPTS = '^entrypoints/(page|strip|terms|text|point|skeleton)\\.content/';
 

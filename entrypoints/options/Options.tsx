@@ -14,6 +14,7 @@ import { type Sites, useSites } from './sites';
 import { type Settings, useSettings } from './use-settings';
 
 const Reminding = lazy(() => import('./Reminding').then((part) => ({ default: part.Reminding })));
+const Health = lazy(() => import('./Health').then((part) => ({ default: part.Health })));
 const Insight = lazy(() => import('./Insight').then((part) => ({ default: part.Insight })));
 const StudioDesk = lazy(() => import('./StudioDesk').then((part) => ({ default: part.StudioDesk })));
 const YourData = lazy(() => import('./YourData').then((part) => ({ default: part.YourData })));
@@ -23,7 +24,17 @@ export function Options() {
   const sites = useSites();
   const store = useSyncExternalStore(watchStoreState, storeState);
   if (state.kind === 'failed') {
-    return <Failure state={store} onRetry={retry} />;
+    // What is wrong can be told to the administrator all the same.
+    return (
+      <>
+        <Failure state={store} onRetry={retry} />
+        <div className="page">
+          <Brought>
+            <Health />
+          </Brought>
+        </div>
+      </>
+    );
   }
   if (state.kind === 'loading' || sites === null) {
     return <main className="loading soft">{t('options:loading')}</main>;
@@ -108,6 +119,11 @@ function OpenOptions({ settings, sites, banner }: { settings: Settings; sites: S
         {section === 'dane' && (
           <Brought>
             <YourData settings={settings} perform={perform} />
+          </Brought>
+        )}
+        {section === 'stan' && (
+          <Brought>
+            <Health />
           </Brought>
         )}
         {section === 'pomoc' && <Help />}

@@ -8,6 +8,7 @@ export const sections = [
   'oddzwonienia',
   'wglad',
   'dane',
+  'stan',
   'pomoc',
 ] as const;
 export type Section = (typeof sections)[number];

@@ -194,6 +194,11 @@ const singles: Record<keyof KeptSingles, z.ZodMiniType> = {
   'signing-key': z.unknown().check(z.refine((key) => readLockedKey(JSON.stringify(key) ?? '') !== null)),
 };
 
+/** How many rows cannot be read; a copy would count them as damaged. */
+export function countDamaged(kept: KeptData): number {
+  return checked({ format, madeAt: 0, ...lasting(kept) } as z.infer<typeof whole>).setAside;
+}
+
 /** Row by row: one that is damaged is set aside, and the others are read. */
 function checked(content: z.infer<typeof whole>): Backup {
   let setAside = 0;

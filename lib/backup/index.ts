@@ -1,5 +1,5 @@
 export { type BackupFault, backupFault, backupName, makeBackup, openBackup } from './backup-file';
-export { type Backup, mostBytes } from './content';
+export { type Backup, countDamaged, mostBytes } from './content';
 export {
   type Going,
   type Gone,

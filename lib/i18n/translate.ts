@@ -20,6 +20,7 @@ import type dataPl from './pl/data.json';
 import endingPl from './pl/ending.json';
 import glossaryPl from './pl/glossary.json';
 import type handOverPl from './pl/hand-over.json';
+import type healthPl from './pl/health.json';
 import type insightPl from './pl/insight.json';
 import letterPl from './pl/letter.json';
 import notePl from './pl/note.json';
@@ -74,6 +75,7 @@ interface Later {
   backup: typeof backupPl;
   data: typeof dataPl;
   'hand-over': typeof handOverPl;
+  health: typeof healthPl;
   insight: typeof insightPl;
   skeleton: typeof skeletonPl;
   studio: typeof studioPl;
@@ -115,6 +117,7 @@ export type Translate = TFunction<
     'backup',
     'letter',
     'hand-over',
+    'health',
     'insight',
     'skeleton',
     'studio',

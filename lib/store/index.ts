@@ -62,6 +62,7 @@ export {
 export { eraseFigures, putBackFigures, readFigures } from './figures';
 export { addReminderEvent, forgetOldHistory, historyDays, readHistory, removeReminderEvent } from './history';
 export { heedStoreLoss, reopenStore } from './keep-open';
+export { readKeptFacts } from './kept-facts';
 export { measureStored } from './measure';
 export { addMetSign, readMetSigns, watchMetSigns } from './met-signs';
 export { type Erased, erasePerson, findPerson, type PersonData, putBackPerson } from './person-data';

@@ -1,0 +1,1 @@
+export { type Examined, HealthSection } from './HealthSection';
