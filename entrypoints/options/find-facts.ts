@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { countDamaged } from '@/lib/backup';
 import { warsawMinute } from '@/lib/calendar';
 import { type Facts, originsIn } from '@/lib/health';
-import { readKept, readKeptFacts, storeState } from '@/lib/store';
+import { countSetAside, readKept, readKeptFacts, storeState } from '@/lib/store';
 
 /** In milliseconds. */
 const patience = 10_000;
@@ -11,7 +11,7 @@ const patience = 10_000;
 export async function findFacts(now: Date): Promise<Facts> {
   // Before the state of the store is asked for: it is known once something was read.
   const kept = await Promise.race([
-    told(() => readKeptFacts(async () => countDamaged(await readKept()), now)),
+    told(() => readKeptFacts(countBad, now)),
     // A database that a browser holds back may never answer at all.
     new Promise<null>((resolve) => setTimeout(() => resolve(null), patience)),
   ]);
@@ -38,6 +38,12 @@ export async function findFacts(now: Date): Promise<Facts> {
     isInPrivate,
     clock: findClock(now),
   };
+}
+
+/** Rows that open and say nothing that can be read, and rows that do not open, which are known once all was read. */
+async function countBad(): Promise<number> {
+  const damaged = countDamaged(await readKept());
+  return damaged + (await countSetAside());
 }
 
 async function told<Value>(ask: () => Promise<Value>): Promise<Value | null> {
