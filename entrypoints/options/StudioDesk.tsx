@@ -96,7 +96,7 @@ export function StudioDesk({
       labelsIn={labelsIn}
       lookIn={lookIn}
       isPermitted={(host) => isHostPermitted(host, sites.grants)}
-      permit={(first) => <PermitSite sites={sites} perform={perform} first={first} />}
+      permit={(first) => <PermitSite key={first} sites={sites} perform={perform} first={first} />}
       ageing={settings.ageing}
       signing={signing}
       skeletons={(slot) => (
