@@ -73,6 +73,7 @@ export function DescribedSystems(props: DescribedSystemsProps) {
   const known = shippedSystems.filter(({ id }) => id !== 'generic').map(({ name }) => name);
   return (
     <div className="systems" ref={list}>
+      <h3>{t('studio:parts.systems')}</h3>
       <p className="soft">{t('systems:text')}</p>
       <p className="soft">
         {systems.length === 0 ? t('systems:none', { known: known.join(', ') }) : t('systems:keys')}
