@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contracts } from '../fixtures/demo-office/contracts.ts';
 import { demoData } from '../fixtures/demo-office/data.ts';
 import { startDemoOffice } from '../fixtures/demo-office/server.ts';
 import { builds } from './builds';
@@ -63,6 +64,7 @@ const parts = [
   ['Limity i blokady', '.limits .check input'],
   ['Listy na zakończenie', '.checklists .row-button'],
   ['Słownik', '.terms .row-button'],
+  ['Systemy i widoki', '.systems .add'],
   ['Stanowisko próbne', '.week button'],
 ] as const;
 
@@ -440,4 +442,119 @@ test('a condition that matches nothing since the web system has changed is marke
   await studio.press('Control+z');
   await shows(studio, `Pokaż, gdy pole „${label}” jest na stronie.`);
   await page.close();
+});
+
+const atContract = 'Sprawdź, czy wykonawca wie, kto prowadzi umowę.';
+/** The card's word on the open page at this address. */
+const saidOf = (page: OfficePage, address: string) =>
+  page.evaluate<string>(
+    `[...document.querySelectorAll('.verdicts li')].find((one) => one.textContent.includes('${address}'))?.querySelector('strong').textContent ?? ''`,
+  );
+async function says(page: OfficePage, address: string, words: string): Promise<void> {
+  const said = await until(
+    () => saidOf(page, address),
+    (text) => text.includes(words),
+  );
+  expect(said).toContain(words);
+}
+
+test('a lead describes a system that Obok does not know by pointing at its pages, and a reminder for its view comes up there', async () => {
+  clerk ??= await sitAtChromium({ extension: builds.chromiumWithHosts() });
+  const here = clerk;
+  const [contract] = contracts;
+  const [list, card] = [`${office.origin}/umowy/`, `${office.origin}/umowy/${contract?.id}/karta`];
+  const [listPage, cardPage] = [await here.open(list), await here.open(card)];
+  const isPointing = () => cardPage.evaluate<boolean>(`document.querySelector('obok-wskaz') !== null`);
+
+  const studio = await here.openOwn('options.html#studio', { width: 1280, height: 900 });
+  await shows(studio, 'Studio');
+  const first = await until(
+    () => textOf(studio),
+    (text) => /Szkic zapisany|Od czego zacząć/.test(text),
+  );
+  if (first.includes('Szkic zapisany')) await studio.click(button('Odłóż szkic'));
+  await studio.click(button('Pusty profil'));
+  await shows(studio, 'Szkic zapisany.');
+  await studio.click(button('Systemy i widoki'));
+  await shows(studio, 'Ten profil nie opisuje jeszcze żadnego systemu.');
+  await studio.click(button('+ Opisz system'));
+  await studio.type('Rejestr umów');
+  await says(studio, card, 'Nierozpoznana');
+
+  /** A real click on the heading of the contract, from the n-th place where pointing begins. */
+  const pointAtHeading = async (which: number) => {
+    const shown = here.pageOf(studio);
+    await shown.getByRole('button', { name: 'Wskaż na stronie' }).nth(which).click();
+    const tab = await until(
+      () =>
+        studio.evaluate<string>(
+          `[...document.querySelectorAll('.pointing option')].map(({ value }) => value).at(-1) ?? ''`,
+        ),
+      (value) => value !== '',
+    );
+    await shown.locator('.pointing select').selectOption(tab);
+    await studio.click(button('Przejdź tam i wskaż'));
+    expect(await until(isPointing, Boolean)).toBe(true);
+    const [x, y] = await cardPage.evaluate<[number, number]>(`(() => {
+      const { left, top, height } = document.querySelector('h1').getBoundingClientRect();
+      return [left + 20, top + height / 2];
+    })()`);
+    await cardPage.moveTo(x, y);
+    await cardPage.clickAt(x, y);
+    await shows(studio, 'Po czym to poznać?');
+  };
+  await pointAtHeading(0);
+  await expectNothingFound(studio, 'Wskazywanie oznaki');
+  await studio.click(button('Dodaj oznakę: tytuł strony kończy się na „Rejestr umów”'));
+  await says(studio, card, 'To ten system, ale widok nie jest rozpoznany.');
+  await says(studio, list, 'To ten system, ale widok nie jest rozpoznany.');
+  await studio.click(button('+ Dodaj widok'));
+  await pointAtHeading(1);
+  await studio.click(button('Dodaj oznakę: nagłówek zaczyna się od „Umowa”'));
+  await says(studio, card, 'Rozpoznana: sprawa, bo');
+  await says(studio, list, 'To ten system, ale widok nie jest rozpoznany.');
+  await expectNothingFound(studio, 'Systemy i widoki');
+  await studio.evaluate(`document.querySelector('.systems .card').scrollIntoView()`);
+  await studio.screenshot(`${pictures}/described.png`);
+  const shown = here.pageOf(studio);
+  await shown.setViewportSize({ width: 360, height: 760 });
+  const sizes = '[document.documentElement.scrollWidth, document.documentElement.clientWidth]';
+  const [content, width] = await studio.evaluate<[number, number]>(sizes);
+  expect(content).toBe(width);
+  await studio.evaluate(`document.querySelector('.places').scrollIntoView()`);
+  await studio.screenshot(`${pictures}/described-narrow.png`);
+  await shown.emulateMedia({ colorScheme: 'dark' });
+  await studio.evaluate(`document.querySelector('.verdicts').scrollIntoView({ block: 'center' })`);
+  await studio.screenshot(`${pictures}/described-narrow-dark.png`);
+  await shown.emulateMedia({ colorScheme: 'light' });
+  await shown.setViewportSize({ width: 1280, height: 900 });
+
+  // A reminder for that view, on the bench as shown there and not in the list.
+  await studio.click(button('Dodaj przypomnienie dla widoku: sprawa'));
+  await shows(studio, 'Pokaż, gdy system to Rejestr umów i widok to sprawa.');
+  await studio.type(atContract);
+  await studio.click(button('Dodaj podstawę'));
+  await studio.type('wyjasnic w jakiej');
+  await shows(studio, '1 postanowienie');
+  await studio.press('Tab');
+  await studio.press('Enter');
+  await pressTo(studio, 'Ważność');
+  await studio.press('9');
+  const page = shown.locator('.bench .studio-field select').first();
+  await page.selectOption({ label: 'Rejestr umów, sprawa' });
+  expect(await benchSays(studio, atContract, 'Pasek na stronie')).toContain('System to Rejestr umów – tak.');
+  await page.selectOption({ label: 'Rejestr umów, inna strona' });
+  await benchSays(studio, atContract, 'Nie pokazuje się');
+
+  // In force on this computer it comes up on the page itself.
+  await studio.click(button('Przyjmij u siebie'));
+  await shows(studio, 'Przyjęto profil na tym komputerze');
+  await cardPage.toFront();
+  const strip = await until(
+    async () => (await stripOf(here, card))?.text ?? '',
+    (text) => text.includes(atContract),
+  );
+  expect(strip).toContain(atContract);
+  await listPage.close();
+  await cardPage.close();
 });
