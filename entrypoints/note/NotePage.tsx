@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
-import { Failure, retryBy } from '@/components/failure';
+import { Failure, retryBy, StoreBanner } from '@/components/failure';
 import { NoteBar, NoteForm, NoteOver, NoteSheet } from '@/components/note';
 import { NoticeBar, useNotice } from '@/components/notice';
 import {
@@ -14,7 +14,14 @@ import {
 } from '@/lib/client-note';
 import { translate as t } from '@/lib/i18n';
 import { baseProfile } from '@/lib/profile';
-import { addServiceFact, forgetNotesOfEnded, reopenStore, storeState, watchStoreState } from '@/lib/store';
+import {
+  addServiceFact,
+  forgetNotesOfEnded,
+  heedStoreLoss,
+  reopenStore,
+  storeState,
+  watchStoreState,
+} from '@/lib/store';
 import { type KeptNote, useKeptNote } from './use-kept-note';
 import { type NoteDesk, useNoteDesk } from './use-note-desk';
 import { useReplaceable } from './use-replaceable';
@@ -37,30 +44,44 @@ export function NotePage({ address }: { address: NoteAddress }) {
       return <Failure state={store} onRetry={retry} />;
     case 'ready': {
       const { clerk, isOver } = state.value;
+      const banner = (
+        <StoreBanner state={store} onRetry={retry} onHeed={() => void heedStoreLoss()} copyIn="tab" />
+      );
       // Another language is another screen: every text is asked for anew.
-      if (isOver) return <Over key={clerk.language} />;
-      return <OpenNote key={clerk.language} address={address} desk={state.value} />;
+      if (isOver) return <Over key={clerk.language} banner={banner} />;
+      return <OpenNote key={clerk.language} address={address} desk={state.value} banner={banner} />;
     }
   }
 }
 
 const retry = retryBy(storeState, reopenStore);
 
-function Over() {
+function Over({ banner }: { banner: ReactNode }) {
   useEffect(() => {
     // The background does so, too; where neither can, the browser has let go of it already.
     forgetNotesOfEnded().catch(() => null);
   }, []);
-  return <NoteOver onClose={closePage} />;
+  return (
+    <>
+      {banner}
+      <NoteOver onClose={closePage} />
+    </>
+  );
 }
 
-function OpenNote({ address, desk }: { address: NoteAddress; desk: NoteDesk }) {
+interface OpenNoteProps {
+  address: NoteAddress;
+  desk: NoteDesk;
+  banner: ReactNode;
+}
+
+function OpenNote({ address, desk, banner }: OpenNoteProps) {
   const kept = useKeptNote(address);
   if (kept === null) return <main className="loading soft">{t('note:loading')}</main>;
-  return <WrittenNote desk={desk} kept={kept} />;
+  return <WrittenNote desk={desk} kept={kept} banner={banner} />;
 }
 
-function WrittenNote({ desk, kept }: { desk: NoteDesk; kept: KeptNote }) {
+function WrittenNote({ desk, kept, banner }: { desk: NoteDesk; kept: KeptNote; banner: ReactNode }) {
   const { clerk, encounter, promised } = desk;
   const { contacts, edits, look, context } = kept;
   const [now] = useState(() => new Date());
@@ -85,6 +106,7 @@ function WrittenNote({ desk, kept }: { desk: NoteDesk; kept: KeptNote }) {
   }, [encounterId, perform]);
   return (
     <div className="note">
+      {banner}
       <main className="note-desk">
         <h1 className="note-title">{t('note:title')}</h1>
         <NoteForm

@@ -24,19 +24,23 @@ afterEach(() => {
 });
 
 /** @param local what `storage.local` holds */
-async function open(screen: 'panel' | 'options', local?: Record<string, unknown>): Promise<void> {
+async function open(screen: Screen, local?: Record<string, unknown>): Promise<void> {
   store = await import('@/lib/store');
   await nobodyBeside();
   if (local) await (await import('wxt/testing/fake-browser')).fakeBrowser.storage.local.set(local);
   const { createRoot } = await import('react-dom/client');
   const { createElement } = await import('react');
-  const Screen =
-    screen === 'panel'
-      ? (await import('@/entrypoints/sidepanel/Panel')).Panel
-      : (await import('@/entrypoints/options/Options')).Options;
+  const shown = {
+    panel: async () => createElement((await import('@/entrypoints/sidepanel/Panel')).Panel),
+    options: async () => createElement((await import('@/entrypoints/options/Options')).Options),
+    note: async () =>
+      createElement((await import('@/entrypoints/note/NotePage')).NotePage, {
+        address: { encounterId: null, tabId: null },
+      }),
+  };
   const root = createRoot(place);
   unmount = () => root.unmount();
-  root.render(createElement(Screen));
+  root.render(await shown[screen]());
 }
 
 /** A browser in which no page was permitted. */
@@ -104,8 +108,9 @@ function fillDisk(way: 'put' | 'add' = 'put'): () => void {
   return () => spy.mockRestore();
 }
 
-const screens = ['panel', 'options'] as const;
-const working = { panel: 'Oddzwonienia', options: 'Systemy' };
+const screens = ['panel', 'options', 'note'] as const;
+type Screen = (typeof screens)[number];
+const working = { panel: 'Oddzwonienia', options: 'Systemy', note: 'Czego dotyczy' };
 
 describe.each(screens)('The %s', (screen) => {
   it.each([
