@@ -133,6 +133,28 @@ describe('When the database', () => {
   });
 });
 
+test('That the browser has lost the data is told on every screen, and on all of them until one was read', async () => {
+  await introduce(await desk.options('start'), someClerk);
+  await desk.seat.inExtension(`await api.storage.local.set({ store: { hasStood: true, isLost: true } });`);
+  const told = 'Przeglądarka utraciła dane Oboka.';
+  const panel = await desk.panel();
+  const options = await desk.options('dane');
+  const note = await desk.seat.context.newPage();
+  await note.setViewportSize({ width: 360, height: 760 });
+  await note.goto(`chrome-extension://${desk.seat.extensionId}/note.html`);
+  for (const [name, page] of Object.entries({ panel, options, note })) {
+    await page.getByText(told).waitFor();
+    await look(page, `store-emptied-${name}`);
+  }
+  await note.emulateMedia({ media: 'print' });
+  await note.getByText(told).waitFor({ state: 'hidden' });
+  await note.emulateMedia({ media: 'screen' });
+  await note.getByRole('button', { name: 'Rozumiem' }).click();
+  for (const page of [panel, options, note]) await page.getByText(told).waitFor({ state: 'detached' });
+  await panel.close();
+  await note.close();
+});
+
 test('The panel works while the worker sleeps, and wakes it', async () => {
   // A desk of its own: the driver loses hold of a worker that was stopped.
   const own = await sitAtOfficeDesk(builds.chromiumWithHosts());
