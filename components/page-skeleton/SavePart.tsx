@@ -72,7 +72,7 @@ export function SavePart(props: SavePartProps) {
       <h4 id="skeleton-save">{t('skeleton:save.title')}</h4>
       <p className="soft">{t('skeleton:save.text')}</p>
       {tab === undefined ? (
-        <p className="soft">{t('skeleton:save.noTabs')}</p>
+        state.at !== 'looking' && <p className="soft">{t('skeleton:save.noTabs')}</p>
       ) : (
         <>
           {tabs.length > 1 && (

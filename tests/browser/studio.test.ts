@@ -444,6 +444,100 @@ test('a condition that matches nothing since the web system has changed is marke
   await page.close();
 });
 
+const tax = 'Wyjaśnij, za co jest podatek, ile ma rat i do kiedy je zapłacić.';
+
+test('a lead saves a page without its values, looks at what stays in the file, and sees on it what would come up and why', async () => {
+  clerk ??= await sitAtChromium({ extension: builds.chromiumWithHosts() });
+  const here = clerk;
+  const data = demoData();
+  const own = data.cases.find((one) => one.sign.startsWith('FN.312'));
+  const client = data.clients.find(({ id }) => id === own?.clientId)?.name ?? '';
+  const page = await here.open(`${office.origin}/classic/`);
+  await page.click(link('Spis spraw'));
+  await page.click(link(own?.sign ?? ''));
+  const markup = 'document.documentElement.outerHTML';
+  await until(
+    () => contextOf(here, `${office.origin}/classic/`),
+    (context) => context?.view === 'case',
+  );
+  expect(await page.evaluate<string>('document.body.innerText')).toContain(client);
+
+  const studio = await here.openOwn('options.html#studio', { width: 1280, height: 900 });
+  const shown = here.pageOf(studio);
+  await until(
+    () => textOf(studio),
+    (text) => /Zacznij od tego|Szkic zapisany/.test(text),
+  );
+  if (!(await textOf(studio)).includes('Szkic zapisany'))
+    await studio.click(button('Zacznij od tego: Referat Finansowy'));
+  await shows(studio, 'Szkic zapisany.');
+  const before = await page.evaluate<string>(markup);
+  await studio.click({ css: '.skeletons > summary' });
+  await shows(studio, 'Otwórz zapisany szkielet');
+  await studio.click(button('Zapisz szkielet strony'));
+  await shows(studio, 'Obok rozpozna w nim: EZD PUW, sprawa.');
+  expect(await page.evaluate<string>(markup)).toBe(before);
+  await page.close();
+
+  // Every text that stays is there to be seen; one is blanked, and that is undone.
+  const kept = '[...document.querySelectorAll(".kept li > span")].map(({ textContent }) => textContent)';
+  const texts = await studio.evaluate<string[]>(kept);
+  expect(texts).toContain('Rodzaj sprawy:');
+  expect(await textOf(studio)).not.toContain(client);
+  await studio.click(button('Zakryj: Udostępnij'));
+  await shows(studio, 'Zakryto „Udostępnij”.');
+  expect(await studio.evaluate(focusedName)).toBe('Cofnij zakrycie');
+  expect(await studio.evaluate<string[]>(kept)).toEqual(texts.filter((text) => text !== 'Udostępnij'));
+  await studio.press('Enter');
+  await until(
+    () => studio.evaluate<string[]>(kept),
+    (left) => left.length === texts.length,
+  );
+  await expectNothingFound(studio, 'Szkielet strony');
+  await studio.evaluate(`document.querySelector('.page-skeleton').scrollIntoView()`);
+  await studio.screenshot(`${pictures}/skeleton.png`);
+  const download = shown.waitForEvent('download');
+  await studio.click(button('Zapisz plik'));
+  const file = join(folder, 'szkielet.json');
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('szkielet-ezd-puw-case.json');
+  await saved.saveAs(file);
+  await shows(studio, 'Zapisano plik szkielet-ezd-puw-case.json.');
+  const bytes = readFileSync(file, 'utf8');
+  for (const theirs of [client, own?.sign, own?.title, own?.referent, data.user.name, office.origin])
+    expect(bytes).not.toContain(theirs);
+
+  // On the bench, in a window as narrow as the panel; the page is long closed.
+  await studio.evaluate('setTimeout(() => location.reload())');
+  await until(
+    () => textOf(studio).catch(() => ''),
+    (seen) => seen.includes('Szkic zapisany.'),
+  );
+  await studio.click({ css: '.skeletons > summary' });
+  await shows(studio, 'Wybierz plik szkieletu');
+  await studio.chooseFile(file);
+  await shows(studio, 'Na stanowisku próbnym leży szkielet.json.');
+  await shows(studio, 'Obok rozpoznaje: EZD PUW, sprawa.');
+  await benchSays(studio, tax, 'Nie pokazuje się');
+  await studio.click({ role: 'textbox', name: 'Znak sprawy' });
+  await studio.type('FN.3123.7.2026');
+  const why = await benchSays(studio, tax, 'Klasa JRWA w znaku sprawy to 3123 – tak.');
+  expect(why).toContain('Widok to sprawa – tak.');
+  expect(why).not.toContain('Nie pokazuje się');
+  await shown.setViewportSize({ width: 360, height: 760 });
+  await shown.emulateMedia({ colorScheme: 'dark' });
+  await studio.click(button('Stanowisko próbne'));
+  await shows(studio, 'Wybierz plik szkieletu');
+  await expectNothingFound(studio, 'Szkielet strony', true);
+  const sizes = '[document.documentElement.scrollWidth, document.documentElement.clientWidth]';
+  const [content, width] = await studio.evaluate<[number, number]>(sizes);
+  expect(content).toBe(width);
+  await studio.evaluate(`document.querySelector('.skeletons').scrollIntoView()`);
+  await studio.screenshot(`${pictures}/skeleton-narrow.png`);
+  await shown.emulateMedia({ colorScheme: 'light' });
+  await studio.close();
+});
+
 const atContract = 'Sprawdź, czy wykonawca wie, kto prowadzi umowę.';
 /** The card's word on the open page at this address. */
 const saidOf = (page: OfficePage, address: string) =>
