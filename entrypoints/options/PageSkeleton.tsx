@@ -12,6 +12,7 @@ const readSkeleton = (skeleton: Skeleton, ...[systems, asks]: Parameters<Reading
     documentOf(skeleton, new DOMParser().parseFromString('<!doctype html>', 'text/html')),
     systems,
     asks,
+    skeleton.address,
   );
 type Reading = NonNullable<SkeletonSlot['opened']>['read'];
 

@@ -72,6 +72,12 @@ export interface System {
   leaveAlone?: string[];
 }
 
+/** What of an address may tell a system. */
+export interface PageAddress {
+  host: string;
+  path: string;
+}
+
 /** What the active conditions ask of a page. Nothing else of its content is read. */
 export interface PageAsks {
   /** Labels whose values are wanted. */

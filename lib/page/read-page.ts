@@ -1,4 +1,4 @@
-import type { PageAsks, PageContext, PageLook, System } from './page-context';
+import type { PageAddress, PageAsks, PageContext, PageLook, System } from './page-context';
 import { Reading } from './reading';
 
 /**
@@ -7,11 +7,17 @@ import { Reading } from './reading';
  * @param systems known web systems; of two with equal evidence the earlier wins
  * @param asks what is wanted of its fields, terms and elements; without it, every labelled field. With it this is the
  *   first look that a reader takes in a page: shadow roots of plain elements that also hold slotted content are left out
+ * @param address beginnings of host and path, for a document that nobody shows; they tell a system, and stand in no fact
  * @returns facts only. A page to be left alone (signing in) gives an empty context. It never throws and changes nothing.
  */
-export function readPage(document: Document, systems: System[], asks: PageAsks | null = null): PageContext {
+export function readPage(
+  document: Document,
+  systems: System[],
+  asks: PageAsks | null = null,
+  address: PageAddress | null = null,
+): PageContext {
   try {
-    const reading = new Reading(document, systems, asks);
+    const reading = new Reading(document, systems, asks, undefined, undefined, address);
     for (const _ of reading.readRoot(document));
     if (asks === null) for (const _ of reading.sweep());
     if (!reading.isLeftAlone) return reading.context();

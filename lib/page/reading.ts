@@ -2,7 +2,7 @@ import { attempt } from './attempt';
 import { findCaseSigns } from './case-sign';
 import { comparable, folded, longestName } from './comparable';
 import { allLabels, fieldOf, fieldOfControl, namedControls } from './labelled-value';
-import type { CaseSign, PageAsks, PageContext, Signal, System } from './page-context';
+import type { CaseSign, PageAddress, PageAsks, PageContext, Signal, System } from './page-context';
 import { Passage } from './passage';
 import { inPattern } from './phrase';
 import { dialogSelector, dialogTitle, headingLevel, isInHeading, isNaming, standsIn } from './places';
@@ -43,6 +43,7 @@ const special = '[role$=dialog]';
  */
 export class Reading {
   readonly #document: Document;
+  readonly #address: PageAddress | null;
   readonly #systems: System[];
   readonly #asks: PageAsks | null;
   readonly #signals: ReturnType<typeof watchSignals>;
@@ -73,6 +74,7 @@ export class Reading {
    * @param asks what of its fields, terms and elements is wanted; null for all fields
    * @param onRoot is told of each tree that is read, so that it can be watched
    * @param onFrame is told of each frame, so that it can be read again when it has loaded
+   * @param address for a document that nobody shows: it has none of its own
    */
   constructor(
     document: Document,
@@ -80,8 +82,10 @@ export class Reading {
     asks: PageAsks | null,
     onRoot: (root: Root) => void = () => {},
     onFrame: (frame: Element) => void = () => {},
+    address: PageAddress | null = null,
   ) {
     this.#document = document;
+    this.#address = address;
     this.#systems = systems;
     this.#asks = asks;
     this.#signals = watchSignals(systems, asks?.labels ?? []);
@@ -201,8 +205,8 @@ export class Reading {
     return {
       title: attempt(() => nameIn(this.#document.title), ''),
       dialogs: this.#openDialogs().map((dialog) => nameIn(attempt(() => dialogTitle(dialog), ''))),
-      host: (location?.host ?? '').toLowerCase(),
-      path: location?.pathname ?? '',
+      host: (location?.host ?? this.#address?.host ?? '').toLowerCase(),
+      path: location?.pathname ?? this.#address?.path ?? '',
       strengthOf: (id) => {
         if (this.#texts[id]?.size === 0) return 0;
         const known = strengths.get(id) ?? attempt(() => this.#strengthOf(id), 0);

@@ -9,6 +9,9 @@ export interface KnownNames {
   phrases: string[];
   /** Selectors of the systems' descriptions and of conditions: the ids, classes and names in them may stay. */
   selectors: string[];
+  /** Beginnings of hosts and paths in the systems' descriptions. */
+  hosts: string[];
+  paths: string[];
 }
 
 /**
@@ -25,7 +28,14 @@ export function knownNames(
   ]);
   const phrases = signals.flatMap((signal) => ('text' in signal ? signal.text : []));
   const inPhrases = [...phrases, ...asked.labels].flatMap(wordsIn);
+  const beginnings = (key: 'host' | 'path') => [
+    ...new Set(
+      signals.flatMap((signal) => (key in signal ? (signal as Record<typeof key, string>)[key] : [])),
+    ),
+  ];
   return {
+    hosts: beginnings('host'),
+    paths: beginnings('path'),
     words: [...new Set([...words, ...inPhrases])],
     phrases: [...new Set([...phrases, ...asked.labels])],
     selectors: [

@@ -69,6 +69,7 @@ export function makeSkeleton(document: Document, known: KnownNames): MadeSkeleto
 class Making {
   readonly #document: Document;
   readonly #sieve: NameSieve;
+  readonly #known: KnownNames;
   readonly #selected: ReturnType<typeof namesIn>;
   readonly #labels = new Set<Text>();
   readonly #references = new Map<string, string>();
@@ -79,6 +80,7 @@ class Making {
 
   constructor(document: Document, known: KnownNames) {
     this.#document = document;
+    this.#known = known;
     this.#sieve = new NameSieve(known);
     this.#selected = namesIn(known.selectors);
   }
@@ -90,13 +92,28 @@ class Making {
     if (this.#document.title !== title && this.#document.title.trim() !== '') this.#blanked += 1;
     try {
       const page: SkeletonElement = ['body', this.#attributes(body, 'body', 0), ...this.#within(body, 0, 0)];
-      const skeleton: Skeleton = { format: skeletonFormat, title, page };
+      const skeleton: Skeleton = { format: skeletonFormat, title, address: this.#address(), page };
       if (this.#made > skeletonLimits.elements) return { is: 'too-big' };
       return { is: 'made', skeleton, blanked: this.#blanked };
     } catch (error) {
       if (error === tooBig) return { is: 'too-big' };
       throw error;
     }
+  }
+
+  /** What descriptions say of the address, in their words. */
+  #address(): Skeleton['address'] {
+    const { location } = this.#document;
+    const longest = (beginnings: string[], whole: string) =>
+      beginnings
+        .filter(
+          (one) => one !== '' && one.length <= skeletonLimits.text && whole.startsWith(one.toLowerCase()),
+        )
+        .reduce((best, one) => (one.length > best.length ? one : best), '');
+    return {
+      host: longest(this.#known.hosts, (location?.host ?? '').toLowerCase()),
+      path: longest(this.#known.paths, (location?.pathname ?? '').toLowerCase()),
+    };
   }
 
   /** Each tree once: which of its texts are labels, and which of its ids are spoken of. */

@@ -60,7 +60,7 @@ function read(source: Uint8Array): Skeleton {
   keepLimits(text);
   const raw = json(text);
   if (!isObject(raw)) throw new Wrong('not-skeleton');
-  const { format, title, page, ...others } = raw;
+  const { format, title, address, page, ...others } = raw;
   if (typeof format === 'string' && format.startsWith('obok-profile')) throw new Wrong('profile');
   if (typeof format === 'string' && format !== skeletonFormat && format.startsWith('obok-page-skeleton/'))
     throw new Wrong('newer', 'format', format);
@@ -68,9 +68,20 @@ function read(source: Uint8Array): Skeleton {
   const [other] = Object.keys(others);
   if (other !== undefined) throw new Wrong('unknown-key', '', other);
   if (typeof title !== 'string' || !isText(title)) throw new Wrong('bad-text', 'title');
+  const place = addressAt(address);
   const checked = elementAt(page, 'page');
   if (checked[0] !== 'body') throw new Wrong('bad-name', 'page[0]', checked[0]);
-  return { format, title, page: checked };
+  return { format, title, address: place, page: checked };
+}
+
+function addressAt(raw: unknown): Skeleton['address'] {
+  if (!isObject(raw)) throw new Wrong('bad-text', 'address');
+  const { host, path, ...others } = raw;
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw new Wrong('unknown-key', 'address', other);
+  if (typeof host !== 'string' || !isText(host)) throw new Wrong('bad-text', 'address.host');
+  if (typeof path !== 'string' || !isText(path)) throw new Wrong('bad-text', 'address.path');
+  return { host, path };
 }
 
 function decoded(source: Uint8Array): string {

@@ -10,6 +10,8 @@ export interface Skeleton {
   format: typeof skeletonFormat;
   /** The words of the page's title by which a system is known; empty for none. */
   title: string;
+  /** The beginnings of host and path by which a system is known, as its description writes them; empty for none. */
+  address: { host: string; path: string };
   page: SkeletonElement;
 }
 
@@ -62,7 +64,7 @@ export interface KeptText {
 }
 
 /** Every text that is in the skeleton beside blanks, each once, in the order of the page. */
-export function keptTexts({ title, page }: Skeleton): KeptText[] {
+export function keptTexts({ title, address, page }: Skeleton): KeptText[] {
   const kept = new Map<string, KeptText>();
   const add = (text: string, kind: KeptText['kind']) => {
     if (text === '') return;
@@ -83,6 +85,8 @@ export function keptTexts({ title, page }: Skeleton): KeptText[] {
   };
   add(wordsKept(title), 'title');
   walk(page, 'other');
+  add(address.host, 'technical');
+  add(address.path, 'technical');
   return [...kept.values()];
 }
 
@@ -115,6 +119,12 @@ export function blankText(skeleton: Skeleton, { text, kind }: KeptText): Skeleto
   return {
     ...skeleton,
     title: !isTechnical && wordsKept(skeleton.title) === text ? '' : skeleton.title,
+    address: isTechnical
+      ? {
+          host: skeleton.address.host === text ? '' : skeleton.address.host,
+          path: skeleton.address.path === text ? '' : skeleton.address.path,
+        }
+      : skeleton.address,
     page: walkElement(skeleton.page),
   };
 }

@@ -99,7 +99,7 @@ const draw = () =>
             {...slot}
             {...desk}
             readSkeleton={(skeleton: Skeleton, systems, asks) =>
-              readPage(documentOf(skeleton, pageOf('')), systems, asks)
+              readPage(documentOf(skeleton, pageOf('')), systems, asks, skeleton.address)
             }
           />
         )}
@@ -260,7 +260,12 @@ describe('the bench on a saved skeleton', () => {
     await look();
     await press('Połóż na stanowisku próbnym');
     const before = line();
-    const bad = { format: 'obok-page-skeleton/1', title: '', page: ['body', {}, ['script', {}, 'x']] };
+    const bad = {
+      format: 'obok-page-skeleton/1',
+      title: '',
+      address: { host: '', path: '' },
+      page: ['body', {}, ['script', {}, 'x']],
+    };
     await choose(fileOf(JSON.stringify(bad)));
     expect(text()).toContain(
       'szkielet.json, miejsce page[2][0]: Takiego elementu nie może być w szkielecie: „script”.',

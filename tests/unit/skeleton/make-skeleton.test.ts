@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPage, shippedSystems } from '@/lib/page';
+import { readPage, type System, shippedSystems } from '@/lib/page';
 import {
   blankText,
   documentOf,
@@ -26,11 +26,13 @@ function skeletonOf(document: Document, names = known): Skeleton {
 }
 
 /** What is read of the file, in a document of its own. */
-function readAgain(skeleton: Skeleton) {
+function readAgain(skeleton: Skeleton, systems: System[] = shippedSystems) {
   const parsed = parseSkeleton(new TextEncoder().encode(skeletonFile(skeleton)));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.fault));
   expect(parsed.skeleton).toEqual(skeleton);
-  return readPage(documentOf(parsed.skeleton, new JSDOM('').window.document), shippedSystems);
+  const { DOMParser } = new JSDOM('').window;
+  const empty = new DOMParser().parseFromString('<!doctype html>', 'text/html');
+  return readPage(documentOf(parsed.skeleton, empty), systems, null, parsed.skeleton.address);
 }
 
 /** Everything that stands in a file beside its own words: nothing of it may be unknown beforehand. */
@@ -193,6 +195,25 @@ describe('what a skeleton keeps', () => {
       { labels: ['Krzesełko'], elements: [] },
     );
     expect(keptOf(html, own)).toEqual(['heading Wymiar kurtyzacji', 'label Krzesełko', 'technical podatnik']);
+  });
+
+  test('of an address the beginning that a description names, and nothing behind it', () => {
+    const system: System = {
+      id: 'umowy',
+      name: 'Umowy',
+      signals: [{ host: 'umowy.' }],
+      views: [{ view: 'case', signals: [{ path: '/umowa' }] }],
+    };
+    const names = knownNames([system], { labels: [], elements: [] });
+    const skeleton = skeletonOf(
+      page('<h1>x</h1>', 'https://umowy.kanarkowo.example/umowa/90010112345?k=1'),
+      names,
+    );
+    expect(skeleton.address).toEqual({ host: 'umowy.', path: '/umowa' });
+    expect(skeletonFile(skeleton)).not.toMatch(/kanarkowo|90010/);
+    const { system: read, view, address } = readAgain(skeleton, [system]);
+    expect([read, view, address]).toEqual(['umowy', 'case', '']);
+    expect(skeletonOf(page('', 'https://inne.example/umowy'), known).address).toEqual({ host: '', path: '' });
   });
 
   test('a form stays a form: which field is empty, which is not, and which label is whose', () => {

@@ -3,7 +3,15 @@ import { parseSkeleton } from '@/lib/skeleton';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const file = (page: unknown, others: object = {}) =>
-  bytes(JSON.stringify({ format: 'obok-page-skeleton/1', title: '', page, ...others }));
+  bytes(
+    JSON.stringify({
+      format: 'obok-page-skeleton/1',
+      title: '',
+      address: { host: '', path: '' },
+      page,
+      ...others,
+    }),
+  );
 const faultOf = (source: Uint8Array) => {
   const parsed = parseSkeleton(source);
   return parsed.ok ? 'taken' : `${parsed.fault.is} ${parsed.fault.path} ${parsed.fault.what ?? ''}`.trim();
@@ -11,7 +19,9 @@ const faultOf = (source: Uint8Array) => {
 const deep = (depth: number) => {
   let text = '"x"';
   for (let at = 0; at < depth; at += 1) text = `["div",{},${text}]`;
-  return bytes(`{"format":"obok-page-skeleton/1","title":"","page":["body",{},${text}]}`);
+  return bytes(
+    `{"format":"obok-page-skeleton/1","title":"","address":{"host":"","path":""},"page":["body",{},${text}]}`,
+  );
 };
 
 describe('a file that is opened as a skeleton', () => {
@@ -35,6 +45,12 @@ describe('a file that is opened as a skeleton', () => {
     ['brackets in a text', bytes(`"${'['.repeat(500)}`), 'not-json'],
     ['a key nobody knows', file(['body', {}], { more: 1 }), 'unknown-key  more'],
     ['a title that is none', file(['body', {}], { title: 1 }), 'bad-text title'],
+    ['an address that is none', file(['body', {}], { address: 'https://x' }), 'bad-text address'],
+    [
+      'more of an address',
+      file(['body', {}], { address: { host: '', path: '', query: '' } }),
+      'unknown-key address query',
+    ],
     ['no page', file(undefined), 'not-element page'],
     ['another root', file(['div', {}]), 'bad-name page[0] div'],
     ['a script', file(['body', {}, ['script', {}, 'x']]), 'bad-name page[2][0] script'],
