@@ -97,7 +97,7 @@ describe('In Firefox', () => {
     await page.close();
   });
 
-  test.each(['start', 'systemy', 'profil', 'studio', 'oddzwonienia', 'wglad', 'dane', 'pomoc'])(
+  test.each(['start', 'systemy', 'profil', 'studio', 'oddzwonienia', 'wglad', 'dane', 'stan', 'pomoc'])(
     'the options show and are open to everybody: %s',
     async (place) => {
       const options = await seat.openOwn(`options.html#${place}`, { width: 1100, height: 800 });

@@ -163,7 +163,7 @@ describe('The glossary by keyboard alone', () => {
 });
 
 describe('The options by keyboard alone', () => {
-  test.each(['start', 'systemy', 'profil', 'studio', 'oddzwonienia', 'wglad', 'dane', 'pomoc'])(
+  test.each(['start', 'systemy', 'profil', 'studio', 'oddzwonienia', 'wglad', 'dane', 'stan', 'pomoc'])(
     'come to everything and out again: %s',
     async (place) => {
       const options = await desk.options(place);

@@ -1,6 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { builds } from '../builds';
+import { storedRows } from '../stored-rows';
 import { expectNothingFound } from './axe';
 import { introduce, type OfficeDesk, sitAtOfficeDesk, someClerk } from './office-desk';
 
@@ -153,6 +157,92 @@ test('That the browser has lost the data is told on every screen, and on all of 
   for (const page of [panel, options, note]) await page.getByText(told).waitFor({ state: 'detached' });
   await panel.close();
   await note.close();
+});
+
+/** As wide as a narrow window, and as tall as the whole page, so that a picture shows all of it. */
+async function lookNarrow(page: Page, state: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 760 });
+  const [content, width, height] = (await page.evaluate(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth, document.documentElement.scrollHeight]',
+  )) as [number, number, number];
+  expect([state, content]).toEqual([state, width]);
+  await page.setViewportSize({ width: 360, height });
+  await look(page, state);
+  await page.setViewportSize({ width: 1100, height: 800 });
+}
+
+test('All that is kept comes back from a copy after everything was erased, and that can be taken back', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'obok-copy-'));
+  const file = join(folder, 'kopia.obok');
+  const password = 'kot siedzi na płocie';
+  const names = async () => {
+    const rows = await desk.seat.inExtension<{ name: string }[]>(
+      `${storedRows} return storedRows('callbacks');`,
+    );
+    return rows.map(({ name }) => name).sort();
+  };
+  try {
+    await introduce(await desk.options('start'), someClerk);
+    const panel = await desk.panel();
+    await panel.getByRole('tab', { name: 'Oddzwonienia', exact: true }).click();
+    for (const text of ['600 123 456 Kowalska podatek jutro 10', '600 999 888 Wilk jutro 12']) {
+      await panel.getByLabel('Do kogo i kiedy oddzwonić').click();
+      await panel.keyboard.type(text);
+      await panel.keyboard.press('Enter');
+      await expect.poll(() => panel.getByLabel('Do kogo i kiedy oddzwonić').inputValue()).toBe('');
+    }
+    // Where the line is under everything else.
+    await panel.getByRole('tab', { name: 'Teraz', exact: true }).click();
+    await panel.getByRole('region', { name: 'Kopia zapasowa' }).scrollIntoViewIfNeeded();
+    await look(panel, 'backup-offer');
+    const opened = desk.seat.context.waitForEvent('page');
+    await panel.getByRole('button', { name: 'Zrób kopię' }).click();
+    const options = await opened;
+    await options.getByRole('button', { name: 'Zrób kopię' }).click();
+    for (const label of ['Hasło do kopii, co najmniej 10 znaków', 'To samo hasło jeszcze raz']) {
+      await options.getByLabel(label).click();
+      await options.keyboard.type(password);
+    }
+    const download = options.waitForEvent('download');
+    await options.keyboard.press('Enter');
+    await (await download).saveAs(file);
+    await options.getByText('Zapisano plik obok-kopia-').waitFor();
+    expect(readFileSync(file, 'latin1')).not.toMatch(/Kowalska|600123456|obok-backup/);
+    await lookNarrow(options, 'backup-made');
+
+    await options.getByRole('button', { name: 'Usuń wszystko…' }).click();
+    await options.getByRole('alertdialog').getByRole('button', { name: 'Usuń wszystko' }).click();
+    await options.getByText('Usunięto wszystko.').waitFor();
+    expect(await names()).toEqual([]);
+
+    const picker = options.waitForEvent('filechooser');
+    await options.getByRole('button', { name: 'Wybierz plik kopii' }).click();
+    await (await picker).setFiles(file);
+    await options.getByLabel('Hasło do kopii', { exact: true }).waitFor();
+    await options.keyboard.type(password);
+    await options.keyboard.press('Enter');
+    await options.getByText('nowe: 2').waitFor();
+    await options.getByText('może wrócić ktoś, kogo dane usunięto').waitFor();
+    expect(await names()).toEqual([]);
+    await lookNarrow(options, 'backup-preview');
+    await options.getByRole('button', { name: /^Przywróć \d+ wpis/ }).click();
+    await options.getByRole('button', { name: 'Cofnij przywrócenie' }).waitFor();
+    expect(await names()).toEqual(['Kowalska', 'Wilk']);
+    const clerk = `${storedRows} return (await storedRows('singles')).find(({ name }) => name === 'clerk').value.name;`;
+    expect(await desk.seat.inExtension(clerk)).toBe('Anna Nowak');
+    await lookNarrow(options, 'backup-restored');
+
+    await options.getByRole('button', { name: 'Cofnij przywrócenie' }).click();
+    await options.getByText('Cofnięto: jest tak, jak było przed przywróceniem.').waitFor();
+    expect(await names()).toEqual([]);
+
+    await options.getByRole('link', { name: 'Stan Oboka' }).click();
+    await options.getByText('działa, układ danych w wersji').waitFor();
+    await options.getByText('działa na wszystkich dozwolonych adresach').waitFor();
+    await lookNarrow(options, 'health');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('The panel works while the worker sleeps, and wakes it', async () => {
