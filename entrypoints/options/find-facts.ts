@@ -105,7 +105,7 @@ async function findKeys(): Promise<Facts['keys']> {
 
 async function findVersions(): Promise<Facts['versions']> {
   const { os, arch } = await browser.runtime.getPlatformInfo();
-  const named = navigator.userAgent.match(/\b(?:Firefox|Edg|OPR|Chrome)\/[\d.]+/g)?.at(-1);
+  const named = navigator.userAgent.match(/(?:Firefox|Edg|OPR|Chrome)\/[\d.]+/g)?.at(-1);
   return {
     obok: browser.runtime.getManifest().version,
     browser: named ?? '?',

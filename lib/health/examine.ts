@@ -45,6 +45,7 @@ const standings = {
   rowsRead: 'good',
   rowsDamaged: 'bad',
   roomEnough: 'good',
+  roomKept: 'good',
   roomLittle: 'look',
   backupMade: 'good',
   backupNotNeeded: 'good',
@@ -117,6 +118,10 @@ const ofKept =
 /** As a date can be read in a report: `2026-11-24 09:05`, in the universal time. */
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
 
+/** Roughly: `5 MB`, `80 GB`. */
+const sizeOf = (bytes: number) =>
+  bytes < 1_000 * mega ? `${Math.ceil(bytes / mega)} MB` : `${Math.floor(bytes / 1_000 / mega)} GB`;
+
 const judge: Record<CheckId, (facts: Facts) => Found> = {
   store: ({ store, kept }) => {
     switch (store.kind) {
@@ -137,9 +142,10 @@ const judge: Record<CheckId, (facts: Facts) => Found> = {
   ),
   room: ({ room }) => {
     if (room === null) return ['notTold'];
-    const free = Math.floor((room.all - room.taken) / mega);
-    const values = { free, taken: Math.ceil(room.taken / mega), persisted: room.isPersisted ? '+' : '–' };
-    return [free < 50 ? 'roomLittle' : 'roomEnough', values];
+    const free = room.all - room.taken;
+    const values = { free: sizeOf(free), taken: sizeOf(room.taken) };
+    if (free < 50 * mega) return ['roomLittle', values];
+    return [room.isPersisted ? 'roomKept' : 'roomEnough', values];
   },
   backup: ofKept(({ backup: { madeAt, isDue } }, { at }) => {
     if (madeAt === null) return [isDue ? 'backupNever' : 'backupNotNeeded'];

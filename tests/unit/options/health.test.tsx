@@ -141,6 +141,7 @@ it('The health page says what works and what does not, and nobody’s data stand
   expect(text).toContain('https://obok.gmina.pl: ostatnie pobranie się nie udało (slow)');
   expect(text).toContain('nie daje się odczytać: office ?/file/–/∞');
   expect(text).toMatch(/\d wpis\S* (?:jest|są) uszkodzon/);
+  expect(text).toContain('zajęte 5 MB, wolne 59 GB; przeglądarka zapewnia');
   expect(text).not.toMatch(trace);
 
   await press('Skopiuj dla administratora');
