@@ -145,14 +145,10 @@ export function Editor(props: EditorProps) {
     [systems, profile],
   );
   const isDescribing = part === 'systems' || systemsOf(profile).length > 0;
-  const asked = useMemo(
-    () => (isDescribing ? systemsInForce(settled, below) : null),
-    [isDescribing, settled, below],
-  );
-  const { tabs, looks, isReading } = useLooked(props.tabs, asked, props.lookIn);
+  const allSystems = useMemo(() => systemsInForce(settled, below), [settled, below]);
+  const { tabs, looks, isReading } = useLooked(props.tabs, isDescribing ? allSystems : null, props.lookIn);
   const asks = useMemo(() => asksOfDraft(settled, below), [settled, below]);
   const page = useAnswered(tabs.find((tab) => tab.tabId === tabId) ?? null, asks, props.readIn);
-  const allSystems = useMemo(() => systemsInForce(settled, below), [settled, below]);
   // Read by the same reader as an open page, and anew whenever the draft asks for something else.
   const saved = useMemo(
     () => (tabId === 'skeleton' && skeleton ? skeleton.read(allSystems, asks) : null),
@@ -289,7 +285,7 @@ export function Editor(props: EditorProps) {
                     edit={edit}
                     mistakes={mistakes}
                     systems={names}
-                    inForce={asked ?? []}
+                    inForce={allSystems}
                     tabs={tabs}
                     looks={looks}
                     isReading={isReading}

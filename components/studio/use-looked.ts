@@ -26,7 +26,7 @@ export function useLooked(
   const [looked, setLooked] = useState<{ asked: string; looks: Map<number, PageLook> } | null>(null);
   const look = useRef(lookIn);
   look.current = lookIn;
-  const asked = systems && JSON.stringify(systems);
+  const asked = useMemo(() => systems && JSON.stringify(systems), [systems]);
   const wanted = useRef({ asked, tabs });
   const isLooking = useRef(false);
   if (wanted.current.asked !== asked || wanted.current.tabs !== tabs) wanted.current = { asked, tabs };
