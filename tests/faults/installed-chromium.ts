@@ -22,6 +22,8 @@ export interface InstalledChromium {
   launch(profile?: string): Promise<Browser>;
   /** What an administrator says to the extension; browsers that run read it anew by themselves. */
   order(managed: object): void;
+  /** From now on the update manifest names this version of the same extension, under the same key. */
+  offer(version: string, extension?: string): void;
   /** A page of the extension; waits until it has been installed. */
   openOwn(browser: Browser, path: string): Promise<Page>;
   close(): Promise<void>;
@@ -56,19 +58,25 @@ export async function installInChromium(extension: string): Promise<InstalledChr
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const unpacked = join(place, 'obok');
-  cpSync(extension, unpacked, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(unpacked, 'manifest.json'), 'utf8'));
-  const { version } = manifest;
-  writeFileSync(
-    join(unpacked, 'manifest.json'),
-    JSON.stringify({ ...manifest, update_url: `${origin}/update.xml` }),
-  );
+  let version = '';
   writeFileSync(join(place, 'key.pem'), privateKey);
-  execFileSync(
-    executablePath,
-    ['--no-sandbox', `--pack-extension=${unpacked}`, `--pack-extension-key=${join(place, 'key.pem')}`],
-    { stdio: 'ignore' },
-  );
+  /** @param as the version to stand in its manifest; its own by default */
+  const pack = (folder: string, as?: string) => {
+    rmSync(unpacked, { recursive: true, force: true });
+    cpSync(folder, unpacked, { recursive: true });
+    const manifest = JSON.parse(readFileSync(join(unpacked, 'manifest.json'), 'utf8'));
+    version = as ?? manifest.version;
+    writeFileSync(
+      join(unpacked, 'manifest.json'),
+      JSON.stringify({ ...manifest, version, update_url: `${origin}/update.xml` }),
+    );
+    execFileSync(
+      executablePath,
+      ['--no-sandbox', `--pack-extension=${unpacked}`, `--pack-extension-key=${join(place, 'key.pem')}`],
+      { stdio: 'ignore' },
+    );
+  };
+  pack(extension);
   mkdirSync(policies, { recursive: true });
   const order = (managed?: object) =>
     writeFileSync(
@@ -85,6 +93,7 @@ export async function installInChromium(extension: string): Promise<InstalledChr
   const opened = new Set<Browser>();
   return {
     order,
+    offer: (as, folder = extension) => pack(folder, as),
     launch: async (profile = 'profile') => {
       const browser = await puppeteer.launch({
         executablePath,

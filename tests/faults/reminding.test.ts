@@ -3,59 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page as PuppeteerPage } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isWorkingDay, warsawParts } from '@/lib/calendar';
 import type { Callback } from '@/lib/callbacks';
 import { builds } from '../browser/builds';
 import { type ChromiumSeat, sitAtChromium } from '../browser/seat/chromium';
 import { sitAtFirefox } from '../browser/seat/firefox';
 import { type Seat, until } from '../browser/seat/seat';
-import { readRows, storedRows } from '../browser/stored-rows';
+import { readRows } from '../browser/stored-rows';
 import { chances } from './chances';
 import { type InstalledChromium, installInChromium, mayInstall } from './installed-chromium';
+import { openTime, putOff, toldOf } from './promises';
 import { writeXpi } from './xpi';
 
 const seed = 20261127;
 /** A busy machine is slow, not wrong. */
 const patience = 60_000;
 
-/** Puts the promise with the number `arg.phone` to `arg.due`, and tells the background as the panel does. */
-const putOff = `${storedRows}
-  const meant = (await storedRows('callbacks')).filter(({ phone }) => phone === arg.phone).map(({ id }) => id);
-  const database = await new Promise((resolve, reject) => {
-    const request = indexedDB.open('obok');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  await new Promise((resolve, reject) => {
-    const transaction = database.transaction('callbacks', 'readwrite', { durability: 'strict' });
-    const rows = transaction.objectStore('callbacks');
-    const all = rows.getAll();
-    all.onsuccess = () => {
-      for (const row of all.result)
-        if (meant.includes(row.id)) rows.put({ ...row, due: arg.due, agreedAt: Date.now() });
-    };
-    transaction.oncomplete = resolve;
-    transaction.onerror = () => reject(transaction.error);
-  });
-  database.close();
-  const tell = () => api.runtime.sendMessage({ obok: 'panel→background: changed', data: { what: 'callbacks' } });
-  await tell().catch(tell).catch(() => null);`;
 const script = (api: 'chrome' | 'browser', body: string, arg: unknown = null) =>
   `(async (api, arg) => { ${body} })(${api}, ${JSON.stringify(arg)})`;
 const standing = 'return Object.keys(await api.notifications.getAll());';
 const badge = 'return api.action.getBadgeText({});';
-
-/** A time at which the office is open, one for each number up to some four hundred: `2.12 9:04`. */
-function openTime(number: number): { text: string; clock: string } {
-  let day = new Date(Date.now() + 48 * 60 * 60_000);
-  while (!isWorkingDay(day)) day = new Date(day.getTime() + 24 * 60 * 60_000);
-  const { day: date, month } = warsawParts(day);
-  const clock = `${8 + Math.floor(number / 60)}:${String(number % 60).padStart(2, '0')}`;
-  return { text: `${date}.${month} ${clock}`, clock: clock.padStart(5, '0') };
-}
-
-/** How often each step of a promise was marked as told; one that is still being told of is not told. */
-const toldOf = ({ announced = [], telling }: Callback) => [...announced, ...(telling ? ['telling'] : [])];
 
 const line = '.quick-entry input';
 
