@@ -93,6 +93,9 @@ describe('In Firefox', () => {
     await expectNothingFound(studio, 'pointing in Firefox');
     await studio.click({ role: 'button', name: 'Weź do warunku: pole „Rodzaj sprawy” jest na stronie' });
     await waitForText(studio, /Pokaż, gdy pole „Rodzaj sprawy” jest na stronie\./);
+    // Studio begins anew for whoever comes next.
+    await studio.click({ role: 'button', name: 'Odłóż szkic' });
+    await waitForText(studio, /Biuro Obsługi Mieszkańca/);
     await studio.close();
     await page.close();
   });

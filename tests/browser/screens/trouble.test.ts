@@ -95,7 +95,7 @@ describe('When the database', () => {
       await look(page, `failure-${path.slice(0, 4)}-${name}`);
 
       await page.evaluate('mend()');
-      for (let tabs = 0; tabs < 9; tabs += 1) {
+      for (let tabs = 0; tabs < 20; tabs += 1) {
         await page.keyboard.press('Tab');
         if ((await page.evaluate('document.activeElement.textContent')) === 'Spróbuj ponownie') break;
       }
