@@ -171,8 +171,9 @@ describe('The options by keyboard alone', () => {
       // One part is brought when it is opened.
       await options.locator('main h2').first().waitFor();
       if (place === 'studio') await options.getByText('Biuro Obsługi Mieszkańca').waitFor();
+      if (place === 'stan') await options.getByText('działa, układ danych w wersji').waitFor();
       const round = await wholeRound(options);
-      const sections = round.slice(0, 8);
+      const sections = round.slice(0, 9);
       expect(sections.map(({ name }) => name)).toEqual([
         'Pierwsze kroki',
         'Systemy',
@@ -181,10 +182,11 @@ describe('The options by keyboard alone', () => {
         'Oddzwonienia',
         'Wgląd',
         'Dane',
+        'Stan Oboka',
         'Pomoc',
       ]);
       expectReadingOrder(sections);
-      expectReadingOrder(round.slice(8));
+      expectReadingOrder(round.slice(9));
     },
   );
 
