@@ -71,7 +71,12 @@ export function Signals({
           ))}
         </ul>
       )}
-      <Mistakes mistakes={mistakes.filter((one) => one.path === path)} />
+      <Mistakes
+        mistakes={inWords(
+          mistakes.filter((one) => one.path === path),
+          signals.length === 0 ? t('systems:signal.needed') : null,
+        )}
+      />
       {!isFull && (
         <>
           {proposed.some((one) => !known.has(signalKey(one))) && (
@@ -180,10 +185,14 @@ function SignalRow({ signal, isFirst, mistakes, looks, onChange, onRemove }: Sig
           )}
         </p>
       )}
-      <Mistakes mistakes={mistakes} />
+      <Mistakes mistakes={inWords(mistakes, value === '' ? t('systems:signal.empty') : null)} />
     </li>
   );
 }
+
+/** What is only not written yet is told in the words of this screen, and not in those of the file. */
+export const inWords = (mistakes: readonly ProfileError[], words: string | null): readonly ProfileError[] =>
+  words === null ? mistakes : mistakes.slice(0, 1).map((one) => ({ ...one, message: words }));
 
 /** What the lead points at becomes a signal. */
 function PointSignal({

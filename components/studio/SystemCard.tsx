@@ -16,7 +16,7 @@ import { type OpenTab, tabName } from './Bench';
 import { Choice } from './Choice';
 import { Field, Mistakes, WordsInput } from './Field';
 import { PointingDesk } from './pointing-desk';
-import { Signals } from './Signals';
+import { inWords, Signals } from './Signals';
 import { signalsText, signalText } from './signal-text';
 import { t } from './system-words';
 
@@ -54,7 +54,11 @@ export function SystemCard(props: SystemCardProps) {
   const next = views.find((view) => !described.has(view)) ?? 'other';
   return (
     <section className="card" aria-label={t('systems:card')}>
-      <Field label={t('systems:name')} hint={t('systems:nameHint')} mistakes={at('name')}>
+      <Field
+        label={t('systems:name')}
+        hint={t('systems:nameHint')}
+        mistakes={inWords(at('name'), system.name === '' ? t('systems:noNameYet') : null)}
+      >
         {(control) => (
           <input
             {...control}

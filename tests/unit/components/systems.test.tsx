@@ -260,7 +260,9 @@ describe('A system described by pointing', () => {
     // Emptied and written anew it is compared as before.
     await put(find('input', 'Treść oznaki'), '');
     expect(find('input', 'Treść oznaki').getAttribute('aria-invalid')).toBe('true');
-    expect(place.querySelector('.signals .fault')?.textContent).toMatch(/\S/);
+    expect(place.querySelector('.signals .fault')?.textContent).toBe(
+      'Wpisz, co tam stoi, albo usuń tę oznakę.',
+    );
     await put(find('input', 'Treść oznaki'), 'Umowy ');
     expect(now().systems?.[0]?.signals).toEqual([{ in: 'title', text: '* Umowy  *' }]);
     await put(find('select', 'Gdzie jest oznaka'), 'host');
@@ -345,7 +347,14 @@ describe('A system described by pointing', () => {
     await click('Systems and views (1)');
     await open('umowy');
     expect(find('input', 'Name of the system').getAttribute('aria-invalid')).toBe('true');
+    expect(text()).toContain('Write the name of the system.');
     expect(text()).toContain('Obok knows it when server address begins with “umowy.gmina.pl”.');
+    await click('+ Add a view');
+    expect(text()).toContain('Add at least one sign: point at it on the page or write it by hand.');
+    await click('Add a sign by hand');
+    await put(find('select', 'Where the sign is', 1), 'element');
+    await put(find('input', 'What the sign says', 1), 'a:has(b)');
+    expect(text()).toContain('The selector “a:has(b)” is not allowed.');
     expect(text()).not.toMatch(/studio:/);
   });
 
