@@ -17,11 +17,20 @@ export interface FirefoxOptions {
   preferences?: Record<string, boolean | number | string>;
 }
 
-/** Firefox with an extension, a profile of its own and permission prompts answered with yes. */
+export interface FirefoxSeat extends Seat {
+  /** The driver's own page, for what a seat has no word for. */
+  pageOf(page: OfficePage): Page;
+}
+
+/**
+ * Firefox with an extension, a profile of its own and permission prompts answered with yes.
+ *
+ * @param extension null for a Firefox without one
+ */
 export async function sitAtFirefox(
-  extension: string,
+  extension: string | null,
   { profile, preferences }: FirefoxOptions = {},
-): Promise<Seat> {
+): Promise<FirefoxSeat> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('Install Firefox, or name one in OBOK_FIREFOX.');
   const firefox = await puppeteer.launch({
@@ -39,7 +48,7 @@ export async function sitAtFirefox(
       ...preferences,
     },
   });
-  if (profile === undefined) await firefox.installExtension(resolve(extension));
+  if (profile === undefined && extension !== null) await firefox.installExtension(resolve(extension));
 
   const find = async (page: Page, step: Step): Promise<ElementHandle> => {
     const frame: Page | Frame = step.frame ? await frameOf(page, step.frame) : page;
@@ -74,7 +83,13 @@ export async function sitAtFirefox(
     }
   };
 
-  const wrap = (page: Page): OfficePage => ({
+  const pages = new Map<OfficePage, Page>();
+  const wrap = (page: Page): OfficePage => {
+    const wrapped = wrapPage(page);
+    pages.set(wrapped, page);
+    return wrapped;
+  };
+  const wrapPage = (page: Page): OfficePage => ({
     click: async (step) => {
       const { x, y } = await pointOf(page, step);
       await page.mouse.click(x, y);
@@ -121,7 +136,7 @@ export async function sitAtFirefox(
   };
 
   // A page of the extension in a window of its own: the office's tab stays the one in front of its window.
-  const window = await openOwnPage('options.html#pomoc');
+  const window = extension === null ? null : await openOwnPage('options.html#pomoc');
 
   return {
     browser: 'Firefox',
@@ -141,8 +156,15 @@ export async function sitAtFirefox(
       if (size) await page.setViewport(size);
       return wrap(page);
     },
-    inExtension: async <Answer>(script: string, arg?: unknown) =>
-      (await window.evaluate(inExtensionScript('browser', script, arg))) as Answer,
+    inExtension: async <Answer>(script: string, arg?: unknown) => {
+      if (window === null) throw new Error('There is no extension in this Firefox.');
+      return (await window.evaluate(inExtensionScript('browser', script, arg))) as Answer;
+    },
+    pageOf: (page) => {
+      const found = pages.get(page);
+      if (!found) throw new Error('The page is none of this Firefox.');
+      return found;
+    },
     close: () => firefox.close(),
   };
 }
