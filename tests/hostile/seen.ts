@@ -1,4 +1,5 @@
 import type { Seat } from '../browser/seat/seat';
+import { storedRows } from '../browser/stored-rows';
 
 /** What a page knows at the end of its attack. */
 export interface Spied {
@@ -99,22 +100,17 @@ export interface Stored {
 }
 
 export function storedWork(seat: Seat): Promise<Stored> {
-  return seat.inExtension(`
+  return seat.inExtension(`${storedRows}
     const database = await new Promise((resolve, reject) => {
       const request = indexedDB.open('obok');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = (name) => new Promise((resolve, reject) => {
-      const request = database.transaction(name).objectStore(name).getAll();
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
     try {
       const names = [...database.objectStoreNames].filter((name) => name !== 'history');
       const rows = {};
-      for (const name of names) rows[name] = (await all(name)).filter((row) => row.name !== 'case-key');
-      return { work: JSON.stringify(rows), kinds: (await all('history')).map(({ kind }) => kind) };
+      for (const name of names) rows[name] = (await storedRows(name)).filter((row) => row.name !== 'case-key');
+      return { work: JSON.stringify(rows), kinds: (await storedRows('history')).map(({ kind }) => kind) };
     } finally { database.close(); }`);
 }
 
