@@ -116,9 +116,7 @@ describe('In Firefox', () => {
   /** All that is drawn on the paper, and with what letters: every stream of the file, unpacked, but for its own table. */
   async function print(page: PuppeteerPage): Promise<string> {
     const pdf = Buffer.from(await page.pdf({ printBackground: true, format: 'a4' }));
-    const streams = pdf
-      .toString('latin1')
-      .matchAll(/<<((?:(?!<<|stream).)*)>>\s*stream\n(.*?)\nendstream/gs);
+    const streams = pdf.toString('latin1').matchAll(/<<((?:(?!<<|stream).)*)>>\s*stream\n(.*?)\nendstream/gs);
     return Array.from(streams, ([, told = '', bytes = '']) => {
       if (told.includes('/XRef')) return '';
       const packed = Buffer.from(bytes, 'latin1');
