@@ -5,6 +5,7 @@ import { forgetLeftPages } from './forget-left-pages';
 import { forgetNotes } from './forget-notes';
 import { forgetOld } from './forget-old';
 import { keepReaderRegistered } from './keep-reader-registered';
+import { lockWhenIdle } from './lock-when-idle';
 import { noticeCalls } from './notice-calls';
 import { openFirstRun } from './open-first-run';
 import { openPanelFromToolbar } from './open-panel';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   openFirstRun();
   forgetOld();
   sealRows();
+  lockWhenIdle();
   forgetNotes();
   reopenWhereFailed();
   remindCallbacks();

@@ -20,6 +20,7 @@ import {
 import { Brought } from './Brought';
 import { Kept } from './Kept';
 import { keepRestored } from './last-restored';
+import { Password } from './Password';
 import { tellCallbacks, tellProfile, tellSettings } from './tell-settings';
 import type { Settings } from './use-settings';
 
@@ -91,6 +92,7 @@ export function YourData({ settings, perform }: { settings: Settings; perform: P
         onErase={(typed, chosen) => eraseOne(typed, chosen, perform)}
         onSaved={() => perform(async () => ({ text: t('data:person.saved') }))}
       />
+      <Password perform={perform} />
       <Brought>
         <Backup settings={settings} perform={perform} />
       </Brought>

@@ -2,8 +2,13 @@ import '@/components/tokens.css';
 import './options.css';
 import '@/components/profile/profile.css';
 import { createRoot } from 'react-dom/client';
-import { holdUpdates } from '@/lib/store';
+import { LockGate } from '@/components/lock-gate';
+import { holdUpdates, lockStore } from '@/lib/store';
 import { Options } from './Options';
 
 holdUpdates();
-createRoot(document.getElementById('root') as HTMLElement).render(<Options />);
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <LockGate store={lockStore}>
+    <Options />
+  </LockGate>,
+);

@@ -9,8 +9,13 @@ import '@/components/glossary/glossary.css';
 import '@/components/plain-language/plain-language.css';
 import './panel.css';
 import { createRoot } from 'react-dom/client';
-import { holdUpdates } from '@/lib/store';
+import { LockGate } from '@/components/lock-gate';
+import { holdUpdates, lockStore } from '@/lib/store';
 import { Panel } from './Panel';
 
 holdUpdates();
-createRoot(document.getElementById('root') as HTMLElement).render(<Panel />);
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <LockGate store={lockStore}>
+    <Panel />
+  </LockGate>,
+);

@@ -23,6 +23,7 @@ import type handOverPl from './pl/hand-over.json';
 import type healthPl from './pl/health.json';
 import type insightPl from './pl/insight.json';
 import letterPl from './pl/letter.json';
+import type lockPl from './pl/lock.json';
 import notePl from './pl/note.json';
 import optionsPl from './pl/options.json';
 import panelPl from './pl/panel.json';
@@ -77,6 +78,7 @@ interface Later {
   'hand-over': typeof handOverPl;
   health: typeof healthPl;
   insight: typeof insightPl;
+  lock: typeof lockPl;
   skeleton: typeof skeletonPl;
   studio: typeof studioPl;
   systems: typeof systemsPl;
@@ -119,6 +121,7 @@ export type Translate = TFunction<
     'hand-over',
     'health',
     'insight',
+    'lock',
     'skeleton',
     'studio',
     'systems',

@@ -18,6 +18,8 @@ export interface Policy {
   profileUrl?: string;
   /** Public keys, in base64. Where there is one, no profile is taken from a file or an address without its signature. */
   signingKeys: string[];
+  /** Nothing that the clerk writes of a client is kept without a password. */
+  requirePassword?: boolean;
   /** What stands until the clerk says otherwise. */
   defaults: ClerkFacts;
   /** What stands whatever the clerk says. */
@@ -37,7 +39,8 @@ export interface PolicyFault {
     | 'empty'
     | 'bad-key'
     | 'bad-address'
-    | 'bad-language';
+    | 'bad-language'
+    | 'not-yes-no';
 }
 
 export const noPolicy: Policy = { signingKeys: [], defaults: {}, enforced: {} };
@@ -108,6 +111,9 @@ export function readPolicy(raw: unknown): { policy: Policy; faults: PolicyFault[
         // All of them misspelt must not mean that any signature will do.
         if (value.length > 0 && policy.signingKeys.length === 0) policy.signingKeys = [unknownKey];
       }
+    } else if (name === 'requirePassword') {
+      if (typeof value === 'boolean') policy.requirePassword = value;
+      else find(name, 'not-yes-no');
     } else if (name === 'defaults' || name === 'enforced') policy[name] = factsAt(name, value);
     else find(name, 'unknown');
   }

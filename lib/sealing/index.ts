@@ -1,1 +1,1 @@
-export { type Box, newKey, open, shut } from './box';
+export { type Box, keyOf, newKey, open, shut } from './box';

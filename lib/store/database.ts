@@ -10,7 +10,7 @@ import type { UnderliningChoices } from '@/lib/underlining';
 import type { Clerk } from './clerk';
 import type { ClerkGlossary } from './clerk-glossary';
 import { asDeclared, keepOpen } from './keep-open';
-import type { MonthKey } from './keys';
+import type { KeyRow } from './keys';
 import type { PolicyRow } from './policy';
 import type { ProfileAddress } from './profile-address';
 import type { ProfileDraft } from './profile-draft';
@@ -56,14 +56,14 @@ export type HistoryRow = ReminderEvent & { id: number };
  * | encounters | channel, moments, times and checklist of each service; cases and reasons sealed | by profile, 30 days |
  * | history | what became of each reminder, case signs only as keyed hashes | 400 days |
  * | callbacks | when somebody is to be called back; who and where, sealed | settled and 14 days, by profile |
- * | keys | the key of each month, by which rows are sealed | as long as a row needs it, two months at most |
+ * | keys | the key of each month, by which rows are sealed; what the clerk's password locks them by | two months at most; until the password is removed |
  */
 export class Database extends Dexie {
   declare singles: Table<SingleRow, SingleRow['name']>;
   declare encounters: SealedRows<Encounter, EncounterPart>;
   declare history: EntityTable<HistoryRow, 'id'>;
   declare callbacks: SealedRows<Callback, keyof Waiting>;
-  declare keys: EntityTable<MonthKey, 'id'>;
+  declare keys: Table<KeyRow, string>;
 
   constructor(name = 'obok') {
     // A write is told to the clerk as done, so it must be on the disk (Chrome 121+ defaults to `relaxed`).
@@ -80,6 +80,8 @@ export class Database extends Dexie {
       encounters: 'id, startedAt, sealed.key',
       keys: 'id, month',
     });
+    // A password may lock the keys: code that knows no lock is to keep off.
+    this.version(4).stores({});
   }
 }
 

@@ -7,19 +7,20 @@ import { callbackTable, encounterTable } from './sealed-tables';
 /** More than a day's services: one that runs is among these even where it was taken up again or the clock set back. */
 const lately = 200;
 
-async function latest(): Promise<Encounter[]> {
-  const rows = await database().encounters.orderBy('startedAt').reverse().limit(lately).toArray();
-  return encounterTable().openAll(rows);
-}
+const latestRows = () => database().encounters.orderBy('startedAt').reverse().limit(lately).toArray();
 
-/** The encounter that runs, or null. */
+/** The encounter that runs, or null. While it is locked, what of it stands in clear. */
 export async function currentEncounter(): Promise<Encounter | null> {
-  return (await latest()).find(isRunning) ?? null;
+  const running = (await latestRows()).filter(isRunning);
+  return (await encounterTable().openOrBare(running))[0] ?? null;
 }
 
-/** The services that were interrupted and wait to be taken up again, the longest waiting first. */
+/** The services that were interrupted and wait to be taken up again, the longest waiting first; locked, likewise. */
 export async function encountersSetAside(): Promise<Encounter[]> {
-  return (await latest()).filter(isSetAside).sort((a, b) => (a.setAsideAt ?? 0) - (b.setAsideAt ?? 0));
+  const waiting = (await latestRows()).filter(isSetAside);
+  return (await encounterTable().openOrBare(waiting)).sort(
+    (a, b) => (a.setAsideAt ?? 0) - (b.setAsideAt ?? 0),
+  );
 }
 
 export async function readEncounter(id: string): Promise<Encounter | null> {
@@ -28,8 +29,8 @@ export async function readEncounter(id: string): Promise<Encounter | null> {
 
 /** True while a service runs or waits. */
 export async function isOpenEncounter(id: string): Promise<boolean> {
-  const encounter = await readEncounter(id);
-  return encounter !== null && encounter.endedAt === undefined;
+  const row = await database().encounters.get(id);
+  return row !== undefined && row.endedAt === undefined;
 }
 
 /**
@@ -39,7 +40,7 @@ export async function isOpenEncounter(id: string): Promise<boolean> {
  */
 export async function stepEncounter(step: EncounterStep, now: Date): Promise<Encounter[]> {
   return database().transaction('rw', database().encounters, database().keys, async () => {
-    const encounters = await latest();
+    const encounters = await encounterTable().openAll(await latestRows());
     // An ending may be taken back, and an interrupted call taken up, from further back than the latest.
     const named = 'id' in step && step.id !== undefined ? await encounterTable().get(step.id) : undefined;
     const known =

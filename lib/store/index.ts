@@ -63,8 +63,20 @@ export { eraseFigures, putBackFigures, readFigures } from './figures';
 export { addReminderEvent, forgetOldHistory, historyDays, readHistory, removeReminderEvent } from './history';
 export { heedStoreLoss, reopenStore } from './keep-open';
 export { readKeptFacts } from './kept-facts';
+export {
+  chooseLockMinutes,
+  type Lock,
+  lockMinutes,
+  lockNow,
+  lockWhereIdle,
+  readLock,
+  usualMinutes,
+  watchLock,
+} from './lock';
+export { type LockDesk, lockStore } from './lock-store';
 export { measureStored } from './measure';
 export { addMetSign, readMetSigns, watchMetSigns } from './met-signs';
+export { changePassword, removePassword, setPassword } from './password';
 export { type Erased, erasePerson, findPerson, type PersonData, putBackPerson } from './person-data';
 export { keepPolicy, noteNotTaken, type PolicyRow, readPolicyRow } from './policy';
 export { changeProfileAddress, type ProfileAddress, readProfileAddress } from './profile-address';

@@ -89,6 +89,8 @@ export const memoryPlaces = {
   'asked-place': ofBrowser,
   'look-of-note': ofBrowser,
   'reminding-trial': ofBrowser,
+  // A key: digits in it are nobody's number.
+  lock: { ...ofBrowser, person: 'passed-over' },
 } as const satisfies Record<string, Place>;
 
 /** `storage.local`: that a store stood here, and nothing else. */

@@ -1,5 +1,6 @@
 import { database } from './database';
 import { freshKeys, pastKeys } from './keys';
+import { readLock } from './lock';
 import { nothing, type SealedTable } from './sealed-table';
 import { callbackTable, encounterTable } from './sealed-tables';
 
@@ -12,8 +13,11 @@ const partSize = 200;
  * key within two months. Called again, it goes on where it was stopped.
  */
 export async function renewSeals(now: Date): Promise<void> {
-  await sealTable(callbackTable(), now);
-  await sealTable(encounterTable(), now);
+  // Locked, nothing can be sealed anew; it is done when the clerk has typed the password.
+  if ((await readLock()).kind !== 'locked') {
+    await sealTable(callbackTable(), now);
+    await sealTable(encounterTable(), now);
+  }
   await destroyUnusedKeys(now);
 }
 

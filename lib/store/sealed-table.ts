@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { type Box, open, shut } from '@/lib/sealing';
 import { keyForSealing, keysForOpening } from './keys';
+import { StoreLockedError } from './lock';
 import { meanwhile } from './meanwhile';
 import { noteSetAside } from './set-aside';
 
@@ -94,6 +95,14 @@ export class SealedTable<Row extends { id: string }, Clear extends keyof Row & s
       rows.map((row, index) => [row.id, opened[index] !== null]),
     );
     return opened.filter((row) => row !== null);
+  }
+
+  /** Opens what a query gave; where it is locked, what of it stands in clear. Never write that back. */
+  async openOrBare(rows: readonly SealedRow<Row, Clear>[]): Promise<Row[]> {
+    return this.openAll(rows).catch((error: unknown) => {
+      if (error instanceof StoreLockedError) return rows.map((row) => bare<Row>(row));
+      throw error;
+    });
   }
 
   /** As `openAll`, each in its place; null for one that does not open. */

@@ -144,7 +144,7 @@ describe('The ready policy files of the administrator’s guide', () => {
 it('The schema is one that Chrome and Edge load: each part has one type, a list says of what', () => {
   expect(toJSONSchema(shipped)).toMatchObject({ type: 'object' });
   const look = (part: Record<string, unknown>) => {
-    expect(['object', 'string', 'array']).toContain(part.type);
+    expect(['object', 'string', 'array', 'boolean']).toContain(part.type);
     for (const one of Object.values((part.properties ?? {}) as Record<string, never>)) look(one);
     if (part.type === 'array') look(part.items as Record<string, unknown>);
     expect(Object.keys(part).filter((name) => !known.includes(name))).toEqual([]);

@@ -173,6 +173,7 @@ describe('Every place is told of', () => {
     'asked-place': 'wybory',
     'look-of-note': 'wybory',
     'reminding-trial': 'wybory',
+    lock: 'klucz odblokowany hasłem',
     store: 'że baza tu była',
   };
 

@@ -91,7 +91,15 @@ describe('A policy', () => {
   it('has a schema for Chrome that names the same things', () => {
     const schema = JSON.parse(readFileSync('public/managed-schema.json', 'utf8'));
     expect(Object.keys(schema.properties).sort()).toEqual(
-      ['defaults', 'enforced', 'officeProfile', 'profileUrl', 'referatProfile', 'signingKeys'].sort(),
+      [
+        'defaults',
+        'enforced',
+        'officeProfile',
+        'profileUrl',
+        'referatProfile',
+        'requirePassword',
+        'signingKeys',
+      ].sort(),
     );
     for (const kind of ['defaults', 'enforced'])
       expect(

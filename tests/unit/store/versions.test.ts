@@ -52,7 +52,8 @@ describe.each(examples.map((example) => [example.version, example] as const))(
     });
 
     it('stays as it was where bringing it up to date was broken off, and is brought up to date the next time', async () => {
-      if (version === newest().version) return;
+      // One that differs by its number alone has nothing to be broken off.
+      if (JSON.stringify(example.stores) === JSON.stringify(newest().stores)) return;
       await writeExample(example, version * 10);
       const before = await readRaw();
       const create = vi.spyOn(IDBObjectStore.prototype, 'createIndex').mockImplementation(() => {

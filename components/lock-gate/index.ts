@@ -1,0 +1,2 @@
+export { LockGate } from './LockGate';
+export { useLockDesk } from './use-lock-desk';

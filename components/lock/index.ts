@@ -1,0 +1,4 @@
+export { FirstPassword } from './FirstPassword';
+export { LockScreen } from './LockScreen';
+export { LockSection } from './LockSection';
+export { t } from './words';

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { builds } from '../browser/builds';
+import { findChromium } from '../run/browsers.ts';
+
+const canary = 'Brzęczyszczykiewicz';
+const number = '600987654';
+const password = 'poufne hasło 7';
+const pictures = '.output/test/pictures';
+
+/** The files under a folder in which a text stands, in whatever way a browser may write it. */
+function filesWith(folder: string, text: string): string[] {
+  const ways = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le'), Buffer.from(text, 'latin1')];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => {
+      const bytes = readFileSync(file);
+      return ways.some((way) => bytes.includes(way));
+    });
+}
+
+test('With a password, what was written is locked after a restart, and nothing of it is left in the profile once it is erased', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'obok-at-rest-'));
+  mkdirSync(pictures, { recursive: true });
+  const launch = async () => {
+    const directory = resolve(builds.chromiumWithHosts());
+    const browser = await chromium.launchPersistentContext(profile, {
+      executablePath: findChromium() ?? '',
+      headless: false,
+      viewport: { width: 360, height: 760 },
+      args: [
+        '--headless=new',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        `--disable-extensions-except=${directory}`,
+        `--load-extension=${directory}`,
+      ],
+    });
+    const worker = browser.serviceWorkers()[0] ?? (await browser.waitForEvent('serviceworker'));
+    const { host } = new URL(worker.url());
+    const openOwn = async (path: string): Promise<Page> => {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${host}/${path}`);
+      return page;
+    };
+    return { browser, openOwn };
+  };
+  try {
+    const first = await launch();
+    const options = await first.openOwn('options.html#dane');
+    await options.getByRole('button', { name: 'Ustaw hasło…' }).click();
+    await options.getByLabel('Nowe hasło (').fill(password);
+    await options.getByLabel('Nowe hasło jeszcze raz').fill(password);
+    await options.screenshot({ path: `${pictures}/password-set.png`, fullPage: true });
+    await options.getByRole('button', { name: 'Ustaw hasło', exact: true }).click();
+    await options.getByText('Dane klientów są zamknięte hasłem.').waitFor();
+    const panel = await first.openOwn('sidepanel.html');
+    await panel.getByRole('tab', { name: 'Oddzwonienia' }).click();
+    const line = panel.getByLabel('Do kogo i kiedy oddzwonić');
+    await line.pressSequentially(`${number} ${canary} jutro 10`);
+    await line.press('Enter');
+    await panel.getByText('Zapisano:').waitFor();
+    await options.getByRole('button', { name: 'Zablokuj', exact: true }).click();
+    await panel.getByRole('heading', { name: 'Obok jest zablokowany' }).waitFor();
+    await first.browser.close();
+
+    const second = await launch();
+    const locked = await second.openOwn('sidepanel.html');
+    await locked.getByRole('heading', { name: 'Obok jest zablokowany' }).waitFor();
+    expect(await locked.evaluate('document.body.innerText')).not.toContain(canary);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await locked.emulateMedia({ colorScheme });
+      await locked.screenshot({ path: `${pictures}/locked-${colorScheme}.png` });
+    }
+    await locked.keyboard.type(password);
+    await locked.keyboard.press('Enter');
+    await locked.getByRole('tab', { name: 'Oddzwonienia' }).click();
+    await locked.getByText(canary).first().waitFor();
+    await locked.close();
+    const data = await second.openOwn('options.html#dane');
+    await data.getByRole('button', { name: 'Usuń wszystko' }).first().click();
+    await data.getByRole('alertdialog').locator('button.danger').click();
+    await data.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await data.getByRole('button', { name: 'Ustaw hasło…' }).waitFor();
+    await second.browser.close();
+
+    const third = await launch();
+    await third.openOwn('sidepanel.html');
+    await third.browser.close();
+    expect([...filesWith(profile, canary), ...filesWith(profile, number)]).toEqual([]);
+    // That it looks where it could stand: the id of the extension's store does.
+    expect(filesWith(profile, 'case-key').length + filesWith(profile, 'schema').length).toBeGreaterThan(0);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
