@@ -3,6 +3,7 @@ import { startDemoOffice } from '../../fixtures/demo-office/server.ts';
 import { type DemoView, demoViews } from '../../fixtures/demo-office/views.ts';
 import { clearDesk } from '../fresh-desk';
 import { contextOf, markupWithoutStrip, type OfficePage, type Seat, stripOf, until } from '../seat/seat';
+import { readFromSkeleton } from './skeleton-in';
 
 /** What the design's table promises while no encounter runs; null where nothing may come up in the page. */
 const promised: Record<string, RegExp | null> = {
@@ -63,6 +64,12 @@ export function everyView(sit: () => Promise<Seat>): void {
       expect({ system: context?.system, view: context?.view }).toEqual({
         system: demo.expect.system,
         view: demo.expect.view,
+      });
+      // So is the page without its values, once it is a file.
+      expect(await readFromSkeleton(seat, office.origin)).toEqual({
+        system: demo.expect.system,
+        view: demo.expect.view,
+        hasCase: (context?.caseInHand ?? null) !== null,
       });
       if (demo.expect.sign) expect(context?.caseSigns.map(({ raw }) => raw)).toContain(demo.expect.sign);
 
