@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
 import { lockFile, unlockFile } from '@/lib/locked-file';
 import { keyOf } from '@/lib/sealing';
 import { database } from './database';
 import { meanwhile } from './meanwhile';
-import { readSession, watchSession } from './session-value';
+import { changeSession, readSession, watchSession } from './session-value';
 
 /** What the clerk wrote is locked by a password that has not been typed since the browser was started, or since a lock. */
 export class StoreLockedError extends Error {
@@ -72,19 +71,18 @@ export async function unlock(password: string, now: Date): Promise<boolean> {
   if (!row) return true;
   const master = await unlockFile(row.file, password, masterLength);
   if (!(master instanceof Uint8Array)) return false;
-  await stayOpen({ [row.master]: textOf(master) }, now);
+  await changeOpen(() => ({ masters: { [row.master]: textOf(master) }, touchedAt: now.getTime() }));
   return true;
 }
 
 /** Locks now: the key leaves the memory, and every page of Obok asks for the password. */
 export async function lockNow(): Promise<void> {
-  await browser.storage.session.remove(sessionKey);
+  await changeOpen(() => undefined);
 }
 
-/** Somebody works: it is not locked for want of it. */
+/** Somebody works: it is not locked for want of it. The press that locks is a touch, too, and opens nothing. */
 export async function noteTouch(now: Date): Promise<void> {
-  const open = await readSession<OpenLock>(sessionKey);
-  if (open) await stayOpen(open.masters, now);
+  await changeOpen((open) => open && { ...open, touchedAt: now.getTime() });
 }
 
 /** Locks where nobody has touched Obok for as long as the clerk chose. @returns whether it is still to be asked */
@@ -102,17 +100,19 @@ export async function lockWhereIdle(now: Date): Promise<boolean> {
 export async function newLock(password: string, minutes: number | null, now: Date): Promise<LockRow> {
   const [master, name] = [random(masterLength), crypto.randomUUID()];
   const file = await lockFile(master, password, random);
-  const open = await readSession<OpenLock>(sessionKey);
-  await stayOpen({ ...open?.masters, [name]: textOf(master) }, now);
+  await changeOpen((open) => ({
+    masters: { ...open?.masters, [name]: textOf(master) },
+    touchedAt: now.getTime(),
+  }));
   return { id: 'lock', master: name, file, minutes };
 }
 
 /** Forgets every master key but that one. */
 export async function keepOnlyMaster(name: string | null): Promise<void> {
-  const open = await readSession<OpenLock>(sessionKey);
-  const text = name === null ? undefined : open?.masters[name];
-  if (!open || name === null || text === undefined) await lockNow();
-  else await browser.storage.session.set({ [sessionKey]: { ...open, masters: { [name]: text } } });
+  await changeOpen((open) => {
+    const text = name === null ? undefined : open?.masters[name];
+    return open && name !== null && text !== undefined ? { ...open, masters: { [name]: text } } : undefined;
+  });
 }
 
 /** Whether this is the password that is set. */
@@ -128,11 +128,8 @@ export async function chooseLockMinutes(minutes: number | null): Promise<void> {
   });
 }
 
-async function stayOpen(masters: OpenLock['masters'], now: Date): Promise<void> {
-  await browser.storage.session.set({
-    [sessionKey]: { masters, touchedAt: now.getTime() } satisfies OpenLock,
-  });
-}
+const changeOpen = (change: (open: OpenLock | undefined) => OpenLock | undefined): Promise<void> =>
+  changeSession<OpenLock>(sessionKey, change);
 
 const textOf = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 const bytesOf = (text: string) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));

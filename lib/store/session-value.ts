@@ -5,13 +5,19 @@ export async function readSession<Value>(key: string): Promise<Value | undefined
   return (await browser.storage.session.get(key))[key] as Value | undefined;
 }
 
-/** Changes a value, one change after another in every window: `storage.session` has no transactions. */
+/**
+ * Changes a value, one change after another in every window: `storage.session` has no transactions.
+ *
+ * @param change what is to stand there; undefined for nothing
+ */
 export async function changeSession<Value>(
   key: string,
-  change: (before: Value | undefined) => Value,
+  change: (before: Value | undefined) => Value | undefined,
 ): Promise<void> {
   await navigator.locks.request(key, async () => {
-    await browser.storage.session.set({ [key]: change(await readSession<Value>(key)) });
+    const value = change(await readSession<Value>(key));
+    if (value === undefined) await browser.storage.session.remove(key);
+    else await browser.storage.session.set({ [key]: value });
   });
 }
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import { locks } from 'node:worker_threads';
 import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -23,6 +24,9 @@ const other = 'inne długie hasło';
 const now = () => new Date();
 let root: Root;
 let place: HTMLElement;
+
+// jsdom has none.
+Object.defineProperty(navigator, 'locks', { configurable: true, value: locks });
 
 beforeEach(async () => {
   await Promise.all(database().tables.map((table) => table.clear()));

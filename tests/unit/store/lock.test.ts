@@ -177,6 +177,11 @@ describe('With a password', () => {
     expect(await store.readLock()).toEqual({ kind: 'open', minutes: null });
   });
 
+  it('the press that locks is a touch, too, and does not open it again', async () => {
+    await Promise.all([store.lockStore.touch(now), store.lockNow()]);
+    expect(await store.readLock()).toMatchObject({ kind: 'locked' });
+  });
+
   it('who has forgotten it goes on without what it locks; settings stay', async () => {
     await store.saveClerk({ name: 'Anna Nowak' });
     await restartBrowser();
