@@ -1,5 +1,6 @@
 import { NewPassword } from './NewPassword';
 import { t } from './words';
+import './lock.css';
 
 /** The office wants a password, and there is none: it is set before anything else. */
 export function FirstPassword({ onSet }: { onSet(password: string): Promise<void> }) {

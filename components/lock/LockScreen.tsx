@@ -1,7 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
-import { AskFirst } from '../own-data/AskFirst';
+import { AskFirst } from '../ask-first';
 import { PasswordField } from '../password-field';
 import { t } from './words';
+import './lock.css';
 
 export interface LockScreenProps {
   /** @returns whether it is the password */

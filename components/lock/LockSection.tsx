@@ -3,6 +3,7 @@ import type { Lock } from '@/lib/store';
 import { PasswordField } from '../password-field';
 import { NewPassword } from './NewPassword';
 import { t } from './words';
+import './lock.css';
 
 export interface LockSectionProps {
   lock: Lock;

@@ -1,4 +1,4 @@
-import { AskFirst } from './AskFirst';
+import { AskFirst } from '../ask-first';
 import { t } from './words';
 
 /** The end of it all. */

@@ -3,8 +3,8 @@ import { dueText, momentText, PhoneNumber } from '@/components/callbacks';
 import { warsawParts } from '@/lib/calendar';
 import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
+import { AskFirst } from '../ask-first';
 import { saveFile } from '../save-file';
-import { AskFirst } from './AskFirst';
 import { personJson, personText } from './person-file';
 import { t } from './words';
 

@@ -1,4 +1,4 @@
-import { AskFirst } from './AskFirst';
+import { AskFirst } from '../ask-first';
 import { t } from './words';
 
 /** What of the clerk's cannot be read: what it may be, how it comes back, and the end of it. Nothing where all can be. */

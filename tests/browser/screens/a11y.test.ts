@@ -337,3 +337,48 @@ describe('The client’s note is open to everybody', () => {
     await look(note, 'note-over');
   });
 });
+
+describe('A desk that is locked by a password is open to everybody', () => {
+  const password = 'poufne hasło 7';
+
+  test('from setting it to beginning anew without it', async () => {
+    const options = await desk.options('dane');
+    await press(options, 'Ustaw hasło…');
+    await options.getByLabel('Nowe hasło (').fill('krótkie');
+    await options.getByRole('button', { name: 'Ustaw hasło', exact: true }).click();
+    await options.getByText('Hasło jest za krótkie').waitFor();
+    await look(options, 'options-password-new');
+    await options.getByLabel('Nowe hasło (').fill(password);
+    await options.getByLabel('Nowe hasło jeszcze raz').fill(password);
+    await options.keyboard.press('Enter');
+    await options.getByText('Dane klientów są zamknięte hasłem.').waitFor();
+    await press(options, 'Zmień hasło…');
+    await look(options, 'options-password-change');
+
+    // By the keyboard: the press that locks is a touch of the page, too.
+    const panel = await desk.panel();
+    await panel.getByRole('tab', { name: 'Teraz' }).waitFor();
+    await options.bringToFront();
+    await options.getByRole('button', { name: 'Zablokuj', exact: true }).focus();
+    await options.keyboard.press('Enter');
+    await options.getByRole('heading', { name: 'Obok jest zablokowany' }).waitFor();
+    await look(options, 'options-locked');
+    await panel.bringToFront();
+    await panel.getByRole('heading', { name: 'Obok jest zablokowany' }).waitFor();
+    await panel.getByLabel('Hasło').fill('nie to hasło');
+    await panel.keyboard.press('Enter');
+    await panel.getByText('To nie jest to hasło.').waitFor();
+    await look(panel, 'panel-locked-wrong');
+    const note = await desk.note('');
+    await note.getByRole('heading', { name: 'Obok jest zablokowany' }).waitFor();
+    await look(note, 'note-locked');
+
+    await panel.bringToFront();
+    await panel.getByText('Nie pamiętasz hasła?').click();
+    await press(panel, 'Zacznij od nowa…');
+    await panel.getByRole('alertdialog').waitFor();
+    await look(panel, 'panel-locked-forgotten');
+    await panel.getByRole('button', { name: 'Usuń i zacznij od nowa' }).click();
+    await panel.getByRole('tab', { name: 'Teraz' }).waitFor();
+  });
+});

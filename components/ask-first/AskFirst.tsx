@@ -1,4 +1,5 @@
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import './ask-first.css';
 
 export interface AskFirstProps {
   opener: string;
