@@ -122,6 +122,9 @@ describe('A worker that is killed', () => {
   });
 });
 
+/** How often Firefox puts the event page to sleep; the figure of 100 stands in docs/trust.md. */
+const sleeps = Number(process.env.OBOK_SLEEPS ?? 1);
+
 describe('Firefox', () => {
   const phone = '+48600123456';
   const preferences = {
@@ -149,7 +152,9 @@ describe('Firefox', () => {
       patience,
     );
 
-  test('is woken by its alarm once its event page sleeps, and after a restart tells what it missed, once', async () => {
+  test('is woken by its alarm once its event page sleeps, and after a restart tells what it missed, once', {
+    timeout: 120_000 + sleeps * 60_000,
+  }, async () => {
     const place = mkdtempSync(join(tmpdir(), 'obok-firefox-'));
     const profile = join(place, 'profile');
     mkdirSync(join(profile, 'extensions'), { recursive: true });
@@ -171,8 +176,10 @@ describe('Firefox', () => {
       await panel.close();
 
       // Nothing but the alarm speaks to the background from here on.
-      const first = await fallAsleepBeforeDue(seat);
-      expect((await toldOnce(seat, first)).filter((told) => told === `due@${first}`)).toHaveLength(1);
+      for (let sleep = 0; sleep < sleeps; sleep += 1) {
+        const due = await fallAsleepBeforeDue(seat);
+        expect((await toldOnce(seat, due)).filter((told) => told === `due@${due}`)).toHaveLength(1);
+      }
       expect(
         await until(
           () => seat.inExtension<string>(badge),
