@@ -224,6 +224,12 @@ describe('Callbacks in Chromium', () => {
     await panel.screenshot({ path: `${pictures}/callbacks-filter.png` });
     await panel.emulateMedia({ colorScheme: 'dark' });
     await panel.screenshot({ path: `${pictures}/callbacks-filter-dark.png` });
+    // What is chosen is shown before it is kept.
+    const keptOrder = `(async () => {
+      ${storedRows}
+      return (await storedRows('singles')).find(({ name }) => name === 'callback-view')?.value.order;
+    })()`;
+    await expect.poll(() => panel.evaluate(keptOrder), { timeout: 30_000 }).toBe('name');
     await panel.close();
     const again = await desk.panel();
     await openTab(again);
