@@ -13,7 +13,14 @@ const pictures = '.output/test/pictures';
 
 /** The files under a folder in which a text stands, in whatever way a browser may write it. */
 function filesWith(folder: string, text: string): string[] {
-  const ways = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le'), Buffer.from(text, 'latin1')];
+  return filesWithAny(folder, [
+    Buffer.from(text, 'utf8'),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(text, 'latin1'),
+  ]);
+}
+
+function filesWithAny(folder: string, ways: readonly Buffer[]): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
@@ -23,33 +30,50 @@ function filesWith(folder: string, text: string): string[] {
     });
 }
 
+/** Chromium with Obok in a profile that outlives it. */
+async function launchIn(profile: string) {
+  const directory = resolve(builds.chromiumWithHosts());
+  const browser = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium() ?? '',
+    headless: false,
+    viewport: { width: 360, height: 760 },
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      `--disable-extensions-except=${directory}`,
+      `--load-extension=${directory}`,
+    ],
+  });
+  const worker = browser.serviceWorkers()[0] ?? (await browser.waitForEvent('serviceworker'));
+  const { host } = new URL(worker.url());
+  const openOwn = async (path: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${host}/${path}`);
+    return page;
+  };
+  return { browser, openOwn };
+}
+
+async function promiseIn(panel: Page): Promise<void> {
+  await panel.getByRole('tab', { name: 'Oddzwonienia' }).click();
+  const line = panel.getByLabel('Do kogo i kiedy oddzwonić');
+  await line.pressSequentially(`${number} ${canary} jutro 10`);
+  await line.press('Enter');
+  await panel.getByText('Zapisano:').waitFor();
+}
+
+async function eraseAllIn(data: Page): Promise<void> {
+  await data.getByRole('button', { name: 'Usuń wszystko' }).first().click();
+  await data.getByRole('alertdialog').locator('button.danger').click();
+  await data.getByRole('alertdialog').waitFor({ state: 'detached' });
+}
+
 test('With a password, what was written is locked after a restart, and nothing of it is left in the profile once it is erased', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'obok-at-rest-'));
   mkdirSync(pictures, { recursive: true });
-  const launch = async () => {
-    const directory = resolve(builds.chromiumWithHosts());
-    const browser = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium() ?? '',
-      headless: false,
-      viewport: { width: 360, height: 760 },
-      args: [
-        '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        `--disable-extensions-except=${directory}`,
-        `--load-extension=${directory}`,
-      ],
-    });
-    const worker = browser.serviceWorkers()[0] ?? (await browser.waitForEvent('serviceworker'));
-    const { host } = new URL(worker.url());
-    const openOwn = async (path: string): Promise<Page> => {
-      const page = await browser.newPage();
-      await page.goto(`chrome-extension://${host}/${path}`);
-      return page;
-    };
-    return { browser, openOwn };
-  };
+  const launch = () => launchIn(profile);
   try {
     const first = await launch();
     const options = await first.openOwn('options.html#dane');
@@ -60,11 +84,7 @@ test('With a password, what was written is locked after a restart, and nothing o
     await options.getByRole('button', { name: 'Ustaw hasło', exact: true }).click();
     await options.getByText('Dane klientów są zamknięte hasłem.').waitFor();
     const panel = await first.openOwn('sidepanel.html');
-    await panel.getByRole('tab', { name: 'Oddzwonienia' }).click();
-    const line = panel.getByLabel('Do kogo i kiedy oddzwonić');
-    await line.pressSequentially(`${number} ${canary} jutro 10`);
-    await line.press('Enter');
-    await panel.getByText('Zapisano:').waitFor();
+    await promiseIn(panel);
     await options.getByRole('button', { name: 'Zablokuj', exact: true }).click();
     await panel.getByRole('heading', { name: 'Obok jest zablokowany' }).waitFor();
     await first.browser.close();
@@ -83,9 +103,7 @@ test('With a password, what was written is locked after a restart, and nothing o
     await locked.getByText(canary).first().waitFor();
     await locked.close();
     const data = await second.openOwn('options.html#dane');
-    await data.getByRole('button', { name: 'Usuń wszystko' }).first().click();
-    await data.getByRole('alertdialog').locator('button.danger').click();
-    await data.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await eraseAllIn(data);
     await data.getByRole('button', { name: 'Ustaw hasło…' }).waitFor();
     await second.browser.close();
 
@@ -95,6 +113,50 @@ test('With a password, what was written is locked after a restart, and nothing o
     expect([...filesWith(profile, canary), ...filesWith(profile, number)]).toEqual([]);
     // That it looks where it could stand: the id of the extension's store does.
     expect(filesWith(profile, 'case-key').length + filesWith(profile, 'schema').length).toBeGreaterThan(0);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+/** Runs in the panel: the boxes of all promises, in base64. */
+const boxes = `(async () => {
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('obok');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  try {
+    const rows = await new Promise((resolve, reject) => {
+      const request = database.transaction('callbacks').objectStore('callbacks').getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    return rows.map(({ sealed }) => btoa(String.fromCharCode(...sealed.box)));
+  } finally { database.close(); }
+})()`;
+
+test('Without a password, nothing that was written stands in the profile in clear, before it is erased or after', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'obok-at-rest-'));
+  const hits = () => [...filesWith(profile, canary), ...filesWith(profile, number)];
+  try {
+    const first = await launchIn(profile);
+    const panel = await first.openOwn('sidepanel.html');
+    await promiseIn(panel);
+    const [box = ''] = await panel.evaluate<string[]>(boxes);
+    await first.browser.close();
+    expect(hits()).toEqual([]);
+    const sealed = () => filesWithAny(profile, [Buffer.from(box, 'base64')]).length;
+    // It looks into the very files in which the promise stands.
+    expect(sealed()).toBeGreaterThan(0);
+
+    const second = await launchIn(profile);
+    await eraseAllIn(await second.openOwn('options.html#dane'));
+    await second.browser.close();
+    const third = await launchIn(profile);
+    await third.openOwn('sidepanel.html');
+    await third.browser.close();
+    expect(hits()).toEqual([]);
+    process.stdout.write(`after erasing and a restart the sealed promise stands in ${sealed()} files\n`);
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
