@@ -1,13 +1,18 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Callback } from '@/lib/callbacks';
 import { builds } from '../browser/builds';
-import { inExtensionScript, markupWithoutStrip, until } from '../browser/seat/seat';
+import { sitAtFirefox } from '../browser/seat/firefox';
+import { contextOf, inExtensionScript, markupWithoutStrip, type Seat, until } from '../browser/seat/seat';
 import { readRows } from '../browser/stored-rows';
 import { startDemoOffice } from '../fixtures/demo-office/server.ts';
 import { newest, readRaw } from '../fixtures/store/example.ts';
 import { type InstalledChromium, installInChromium, mayInstall } from './installed-chromium';
 import { openTime, putOff, putOffSilently, toldOf } from './promises';
+import { writeXpi } from './xpi';
 
 /** A busy machine is slow, not wrong. */
 const patience = 60_000;
@@ -246,5 +251,108 @@ describe.runIf(mayInstall())('A new version that an office’s server offers to 
     expect(await panel.evaluate('document.body.innerText')).toContain('600 200 300');
     expect(await everyRow()).toEqual(before);
     expect(complaints).toEqual([]);
+  });
+});
+
+/** Firefox takes what an update server brought at its next start at the latest: the file is another one then. */
+describe('A new version in Firefox', () => {
+  const phone = '600 300 400';
+  const badge = `return (api.action ?? api.browserAction).getBadgeText({});`;
+
+  test('is taken at its start, and so is the old code under a higher number: 100 % of rows, what was due is told once', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'obok-updated-'));
+    const profile = join(place, 'profile');
+    mkdirSync(join(profile, 'extensions'), { recursive: true });
+    const install = (version: string) => {
+      const folder = join(place, version);
+      cpSync(builds.firefoxWithHosts(), folder, { recursive: true });
+      const manifest = join(folder, 'manifest.json');
+      writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version }));
+      writeXpi(folder, join(profile, 'extensions', 'obok@obok.example.xpi'));
+    };
+    const sit = () =>
+      sitAtFirefox(builds.firefoxWithHosts(), {
+        profile,
+        preferences: {
+          'xpinstall.signatures.required': false,
+          'extensions.autoDisableScopes': 0,
+          // It looks into the profile's folder at each start, not only at its first.
+          'extensions.startupScanScopes': 1,
+        },
+      });
+    const office = await startDemoOffice({ port: 0 });
+    let seat: Seat | undefined;
+    const versionOf = (at: Seat) => at.inExtension<string>('return api.runtime.getManifest().version;');
+    const rowsOf = (at: Seat) => at.inExtension<Callback[]>(readRows);
+    const everyRow = async (at: Seat) =>
+      (await at.inExtension<Awaited<ReturnType<typeof readRaw>>>(`return (${readRaw})();`)).rows;
+    try {
+      install('0.1.0');
+      seat = await sit();
+      expect(await versionOf(seat)).toBe('0.1.0');
+      const panel = await seat.openOwn('sidepanel.html', { width: 360, height: 760 });
+      await panel.click({ css: '[role=tab][data-key=callbacks]' });
+      await panel.click({ css: line });
+      await panel.type(`${phone} Kowalska ${openTime(30).text}`);
+      await panel.press('Enter');
+      await until(
+        () => rowsOf(seat as Seat),
+        (rows) => rows.length === 1,
+        patience,
+      );
+      const due = Date.now();
+      await seat.inExtension(putOffSilently, { phone: '+48600300400', due });
+      const before = await everyRow(seat);
+      await seat.close();
+
+      install('0.2.0');
+      seat = await sit();
+      expect(await versionOf(seat)).toBe('0.2.0');
+      const told = await until(
+        () => rowsOf(seat as Seat),
+        (rows) => rows.some((row) => row.announced && !row.telling),
+        patience,
+      );
+      expect(told.map((row) => [row.phone, toldOf(row)])).toEqual([['+48600300400', [`due@${due}`]]]);
+      const after = await everyRow(seat);
+      expect(after.encounters).toEqual(before.encounters);
+      expect(after.history).toEqual(before.history);
+      expect(after.singles).toEqual(expect.arrayContaining(before.singles ?? []));
+      expect(
+        await until(
+          () => (seat as Seat).inExtension<string>(badge),
+          (text) => text === '1',
+          patience,
+        ),
+      ).toBe('1');
+      const page = await seat.open(`${office.origin}/dokus/`);
+      for (const css of wayToCase) await page.click({ css });
+      const read = await until(
+        () => contextOf(seat as Seat, office.origin),
+        (context) => context?.view === 'case',
+        patience,
+      );
+      expect(read?.view).toBe('case');
+      await seat.close();
+
+      install('0.3.0');
+      seat = await sit();
+      expect(await versionOf(seat)).toBe('0.3.0');
+      await seat.inExtension(putOff, { phone: '', due: 0 });
+      expect(
+        await until(
+          () => (seat as Seat).inExtension<string>(badge),
+          (text) => text === '1',
+          patience,
+        ),
+      ).toBe('1');
+      expect((await rowsOf(seat)).map((row) => [row.phone, toldOf(row)])).toEqual([
+        ['+48600300400', [`due@${due}`]],
+      ]);
+    } finally {
+      await seat?.close();
+      await office.close();
+      rmSync(place, { recursive: true, force: true });
+    }
   });
 });
