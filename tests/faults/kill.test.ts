@@ -15,6 +15,7 @@ import { writeXpi } from './xpi';
 const killsOf = (usual: number) => Number(process.env.OBOK_KILLS ?? usual);
 const seed = 20261128;
 const line = '.quick-entry input';
+const isReady = `document.activeElement === document.querySelector('${line}')`;
 const isTold = `document.querySelector('${line}')?.value === '' && document.body.textContent.includes('Zapisano:')`;
 
 const numberOf = (count: number) => `600${String(100_000 + count)}`;
@@ -24,6 +25,8 @@ interface Desk {
   clickLine(): Promise<unknown>;
   type(text: string): Promise<void>;
   enter(): Promise<unknown>;
+  /** The line has the focus. */
+  isReady(): Promise<boolean>;
   isTold(): Promise<boolean>;
   rows(): Promise<Callback[]>;
   /** Ends every process of the browser at once: what is on its way to the disk dies with it. */
@@ -49,6 +52,7 @@ async function withChromium(): Promise<Computer> {
         clickLine: () => panel.click(line),
         type: (text) => panel.keyboard.type(text),
         enter: () => panel.keyboard.press('Enter'),
+        isReady: async () => (await panel.evaluate(isReady)) as boolean,
         isTold: async () => (await panel.evaluate(isTold)) as boolean,
         rows: async () => (await panel.evaluate(inExtensionScript('chrome', readRows, null))) as Callback[],
         kill: () => void process.kill(-(browser.process()?.pid ?? Number.NaN), 'SIGKILL'),
@@ -79,6 +83,7 @@ async function withFirefox(): Promise<Computer> {
         clickLine: () => panel.click({ css: line }),
         type: (text) => panel.type(text),
         enter: () => panel.press('Enter'),
+        isReady: () => panel.evaluate<boolean>(isReady),
         isTold: () => panel.evaluate<boolean>(isTold),
         rows: () => seat.inExtension<Callback[]>(readRows),
         kill: () => seat.kill(),
@@ -137,7 +142,9 @@ describe.each(computers)(
             desk.kill();
           };
           try {
-            await desk.clickLine();
+            // A browser that has just started gives the line its focus when it comes to it.
+            do await desk.clickLine();
+            while (!(await until(desk.isReady, Boolean, 5_000)));
             for (let told = 0; !isOver; told += 1) {
               typed += 1;
               const phone = numberOf(typed);
