@@ -1,6 +1,6 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Lock } from '@/lib/store';
-import { PasswordField } from '../password-field';
+import { AskPassword } from './AskPassword';
 import { NewPassword } from './NewPassword';
 import { t } from './words';
 import './lock.css';
@@ -95,45 +95,18 @@ export function LockSection(props: LockSectionProps) {
             />
           )}
           {open === 'remove' && (
-            <RemovePassword onRemove={async (password) => done(await props.onRemove(password))} />
+            <>
+              <p>{t('lock:section.removeText')}</p>
+              <AskPassword
+                name={t('lock:section.remove')}
+                label={t('lock:before')}
+                action={t('lock:section.removeNow')}
+                onGive={async (password) => done(await props.onRemove(password))}
+              />
+            </>
           )}
         </>
       )}
     </section>
-  );
-}
-
-function RemovePassword({ onRemove }: { onRemove(password: string): Promise<boolean> }) {
-  const id = useId();
-  const [password, setPassword] = useState('');
-  const [fault, setFault] = useState<'wrong' | 'failed' | null>(null);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onRemove(password)
-      .then((isDone) => setFault(isDone ? null : 'wrong'))
-      .catch(() => setFault('failed'));
-  };
-  return (
-    <form aria-label={t('lock:section.remove')} onSubmit={submit}>
-      <p>{t('lock:section.removeText')}</p>
-      <PasswordField
-        id={`${id}-password`}
-        label={t('lock:before')}
-        value={password}
-        isShown={false}
-        isWrong={fault === 'wrong'}
-        faultId={fault === null ? undefined : `${id}-fault`}
-        onType={(typed) => {
-          setPassword(typed);
-          setFault(null);
-        }}
-      />
-      {fault !== null && (
-        <p id={`${id}-fault`} className="fault" role="alert">
-          {t(`lock:fault.${fault}`)}
-        </p>
-      )}
-      <button type="submit">{t('lock:section.removeNow')}</button>
-    </form>
   );
 }

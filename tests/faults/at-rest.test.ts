@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { builds } from '../browser/builds';
-import { findChromium } from '../run/browsers.ts';
+import { readRaw } from '../fixtures/store/example.ts';
+import { launchIn } from './chromium-profile';
 
 const canary = 'Brzęczyszczykiewicz';
 const number = '600987654';
@@ -28,32 +28,6 @@ function filesWithAny(folder: string, ways: readonly Buffer[]): string[] {
       const bytes = readFileSync(file);
       return ways.some((way) => bytes.includes(way));
     });
-}
-
-/** Chromium with Obok in a profile that outlives it. */
-async function launchIn(profile: string) {
-  const directory = resolve(builds.chromiumWithHosts());
-  const browser = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium() ?? '',
-    headless: false,
-    viewport: { width: 360, height: 760 },
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      `--disable-extensions-except=${directory}`,
-      `--load-extension=${directory}`,
-    ],
-  });
-  const worker = browser.serviceWorkers()[0] ?? (await browser.waitForEvent('serviceworker'));
-  const { host } = new URL(worker.url());
-  const openOwn = async (path: string): Promise<Page> => {
-    const page = await browser.newPage();
-    await page.goto(`chrome-extension://${host}/${path}`);
-    return page;
-  };
-  return { browser, openOwn };
 }
 
 async function promiseIn(panel: Page): Promise<void> {
@@ -118,23 +92,6 @@ test('With a password, what was written is locked after a restart, and nothing o
   }
 });
 
-/** Runs in the panel: the boxes of all promises, in base64. */
-const boxes = `(async () => {
-  const database = await new Promise((resolve, reject) => {
-    const request = indexedDB.open('obok');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  try {
-    const rows = await new Promise((resolve, reject) => {
-      const request = database.transaction('callbacks').objectStore('callbacks').getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    return rows.map(({ sealed }) => btoa(String.fromCharCode(...sealed.box)));
-  } finally { database.close(); }
-})()`;
-
 test('Without a password, nothing that was written stands in the profile in clear, before it is erased or after', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'obok-at-rest-'));
   const hits = () => [...filesWith(profile, canary), ...filesWith(profile, number)];
@@ -142,10 +99,11 @@ test('Without a password, nothing that was written stands in the profile in clea
     const first = await launchIn(profile);
     const panel = await first.openOwn('sidepanel.html');
     await promiseIn(panel);
-    const [box = ''] = await panel.evaluate<string[]>(boxes);
+    const { rows } = await panel.evaluate<Awaited<ReturnType<typeof readRaw>>>(`(${readRaw})()`);
+    const [{ sealed: written }] = rows.callbacks as [{ sealed: { box: { bytes: string } } }];
     await first.browser.close();
     expect(hits()).toEqual([]);
-    const sealed = () => filesWithAny(profile, [Buffer.from(box, 'base64')]).length;
+    const sealed = () => filesWithAny(profile, [Buffer.from(written.box.bytes, 'base64')]).length;
     // It looks into the very files in which the promise stands.
     expect(sealed()).toBeGreaterThan(0);
 

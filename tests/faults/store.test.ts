@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium } from 'playwright-core';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builds } from '../browser/builds';
 import { sitAtChromium } from '../browser/seat/chromium';
@@ -17,7 +16,7 @@ import {
   sortedTexts,
   writeExample,
 } from '../fixtures/store/example.ts';
-import { findChromium } from '../run/browsers.ts';
+import { launchIn } from './chromium-profile';
 import { writeXpi } from './xpi';
 
 const seats: { name: string; sit: () => Promise<Seat> }[] = [
@@ -116,24 +115,8 @@ test('In Firefox that never keeps a history the panel says that nothing can be k
 test('In Chromium a damaged file is told of as lost data, and one that cannot be opened as such; both after a restart', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'obok-damaged-'));
   const open = async () => {
-    const directory = resolve(builds.chromiumWithHosts());
-    const browser = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium() ?? '',
-      headless: false,
-      args: [
-        '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        `--disable-extensions-except=${directory}`,
-        `--load-extension=${directory}`,
-      ],
-    });
-    const worker = browser.serviceWorkers()[0] ?? (await browser.waitForEvent('serviceworker'));
-    const { host } = new URL(worker.url());
-    const panel = await browser.newPage();
-    await panel.goto(`chrome-extension://${host}/sidepanel.html`);
-    return { browser, panel, host };
+    const obok = await launchIn(profile);
+    return { ...obok, panel: await obok.openOwn('sidepanel.html') };
   };
   try {
     const first = await open();
@@ -143,7 +126,7 @@ test('In Chromium a damaged file is told of as lost data, and one that cannot be
     );
     await first.browser.close();
 
-    const files = join(profile, 'Default', 'IndexedDB', `chrome-extension_${first.host}_0.indexeddb.leveldb`);
+    const files = join(profile, 'Default', 'IndexedDB', `chrome-extension_${first.id}_0.indexeddb.leveldb`);
     for (const name of readdirSync(files).filter((one) => one.startsWith('MANIFEST'))) {
       writeFileSync(join(files, name), 'damaged');
     }
