@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageAsks, PageLook, System } from '@/lib/page';
 import { addressRules, patternOf } from '@/lib/permissions';
 import type { PageAnswer, Pointed, PointOrder } from '@/lib/pointing';
+import { orderIn } from './order-in-tab';
 
 /**
  * Brings the tab to the front, lets the lead point in it, and comes back.
@@ -50,19 +51,4 @@ async function show(tabId: number): Promise<void> {
   if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
 }
 
-async function give(tabId: number, order: PointOrder): Promise<unknown> {
-  const target = { tabId, frameIds: [0] };
-  await browser.scripting.executeScript({
-    target,
-    // The script's own world, which the page cannot see.
-    func: (given: unknown) => {
-      (globalThis as { obokPointOrder?: unknown }).obokPointOrder = given;
-    },
-    args: [order],
-  });
-  const [answer] = await browser.scripting.executeScript({
-    target,
-    files: ['/content-scripts/point.js'],
-  });
-  return answer?.result ?? null;
-}
+const give = (tabId: number, order: PointOrder): Promise<unknown> => orderIn(tabId, 'point', order);

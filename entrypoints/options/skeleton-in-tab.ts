@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { addressOf, addressRules } from '@/lib/permissions';
 import type { KnownNames, SkeletonAnswer } from '@/lib/skeleton';
+import { orderIn } from './order-in-tab';
 
 type MadeInTab = SkeletonAnswer | { is: 'no-permission' | 'left' | 'not-page' };
 
@@ -10,21 +11,8 @@ type MadeInTab = SkeletonAnswer | { is: 'no-permission' | 'left' | 'not-page' };
  * @param address of the page, as its reader told it
  */
 export async function skeletonIn(tabId: number, address: string, known: KnownNames): Promise<MadeInTab> {
-  const target = { tabId, frameIds: [0] };
   try {
-    await browser.scripting.executeScript({
-      target,
-      // The script's own world, which the page cannot see.
-      func: (given: unknown) => {
-        (globalThis as { obokKnownNames?: unknown }).obokKnownNames = given;
-      },
-      args: [known],
-    });
-    const [answer] = await browser.scripting.executeScript({
-      target,
-      files: ['/content-scripts/skeleton.js'],
-    });
-    return (answer?.result as SkeletonAnswer | null | undefined) ?? { is: 'not-page' };
+    return ((await orderIn(tabId, 'skeleton', known)) as SkeletonAnswer | null) ?? { is: 'not-page' };
   } catch {
     return { is: (await isPermitted(address)) ? 'left' : 'no-permission' };
   }

@@ -19,8 +19,9 @@ export async function readFromSkeleton(seat: Seat, address: string) {
   const answer = await seat.inExtension<SkeletonAnswer>(
     `const [tab] = (await api.tabs.query({})).filter(({ url }) => url?.startsWith(arg.address));
      const target = { tabId: tab.id, frameIds: [0] };
-     await api.scripting.executeScript({ target, args: [arg.known], func: (known) => { globalThis.obokKnownNames = known; } });
-     const [{ result }] = await api.scripting.executeScript({ target, files: ['/content-scripts/skeleton.js'] });
+     await api.scripting.executeScript({ target, files: ['/content-scripts/skeleton.js'] });
+     const [{ result }] = await api.scripting.executeScript({
+       target, args: [arg.known], func: (known) => globalThis.obokSkeleton(known) });
      return result;`,
     { address, known },
   );

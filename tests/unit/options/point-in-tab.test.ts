@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { pointIn } from '@/entrypoints/options/point-in-tab';
+import { labelsIn, lookIn, pointIn, readIn } from '@/entrypoints/options/point-in-tab';
 
 const words = { hint: 'Kliknij', chosen: 'Wskazane' };
 /** What the browser tells of the tab, what it permits, and what the page's script answers. */
@@ -45,4 +45,22 @@ it('a tab that is closed, or shows a page of the browser, is no matter of permis
   tab = { url: 'about:config' };
   answer = null;
   expect(await pointIn(7, words)).toBeNull();
+});
+
+it('several orders at once in one page: each has the answer to its own', async () => {
+  const world: Record<string, unknown> = {};
+  // As in a browser: each call is one turn of the page, and between two of them comes whatever else was asked.
+  browser.scripting.executeScript = (async (injection: {
+    files?: string[];
+    func?(...args: unknown[]): unknown;
+    args?: unknown[];
+  }) => {
+    await Promise.resolve();
+    vi.stubGlobal('obokPoint', world.obokPoint);
+    if (injection.files) world.obokPoint = (order: object) => Object.keys(order);
+    return [{ result: injection.files ? undefined : injection.func?.(...(injection.args ?? [])) }];
+  }) as never;
+  const asked = [readIn(7, { labels: [], terms: [], elements: [] }), labelsIn(7), lookIn(7, []), labelsIn(7)];
+  expect(await Promise.all(asked)).toEqual([['read'], ['labels'], ['look'], ['labels']]);
+  vi.unstubAllGlobals();
 });

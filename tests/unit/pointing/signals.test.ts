@@ -97,8 +97,9 @@ describe('a page that is looked at for a description', () => {
     document.title = '';
   });
   const look = (...systems: System[]) => {
-    Object.assign(globalThis, { obokPointOrder: { look: [...systems, ...shippedSystems] } });
-    return (point as { main(): unknown }).main() as PageLook;
+    (point as { main(): void }).main();
+    const { obokPoint } = globalThis as unknown as { obokPoint(order: { look: System[] }): PageLook };
+    return obokPoint({ look: [...systems, ...shippedSystems] });
   };
   const umowy: System = {
     id: 'umowy',
