@@ -34,8 +34,8 @@ beforeAll(async () => {
   installed = await installInChromium(builds.chromium());
   const browser = await installed.launch();
   const panel = await installed.openOwn(browser, 'sidepanel.html');
-  await panel.click('[role=tab][data-key=callbacks]');
-  await panel.click(line);
+  await panel.locator('[role=tab][data-key=callbacks]').click();
+  await panel.locator(line).click();
   await panel.keyboard.type(`600 123 456 Kowalska ${openTime(60).text}`);
   await panel.keyboard.press('Enter');
   await panel.waitForFunction(() => document.body.textContent.includes('Zapisano:'));
