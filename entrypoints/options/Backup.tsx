@@ -1,12 +1,19 @@
 import '@/components/backup/backup.css';
 import { BackupSection, RestoreSection, t } from '@/components/backup';
 import type { Perform } from '@/components/notice';
-import { type Edges, type Backup as OpenedBackup, planRestore, type RestorePlan } from '@/lib/backup';
+import {
+  type Edges,
+  namesIn,
+  type Backup as OpenedBackup,
+  planRestore,
+  type RestorePlan,
+} from '@/lib/backup';
 import type { Profile } from '@/lib/profile';
 import {
   historyDays,
   isStoreFailure,
   type KeptData,
+  marksOf,
   noteBackupTimes,
   readKept,
   restoreKept,
@@ -54,18 +61,24 @@ export function Backup({ settings, perform }: { settings: Settings; perform: Per
 
 function Restore({ profile, perform }: { profile: Profile; perform: Perform }) {
   const restored = useLastRestored();
-  const plan = ({ kept, madeAt }: OpenedBackup, standing: KeptData, takesDoubtful?: boolean) => {
-    const at = now();
-    return planRestore(kept, standing, edgesOf(profile, at), { madeAt, now: at, takesDoubtful });
+  const planner = async ({ kept, madeAt }: OpenedBackup, takesDoubtful?: boolean) => {
+    const marks = await marksOf(namesIn(kept));
+    return (standing: KeptData) => {
+      const at = now();
+      return planRestore(kept, standing, edgesOf(profile, at), { madeAt, now: at, takesDoubtful, marks });
+    };
   };
-  const planned = async (copy: OpenedBackup, takesDoubtful?: boolean) =>
-    plan(copy, await readKept(), takesDoubtful);
+  const planned = async (copy: OpenedBackup, takesDoubtful?: boolean) => {
+    const plan = await planner(copy, takesDoubtful);
+    return plan(await readKept());
+  };
   const restore = async (copy: OpenedBackup, takesDoubtful: boolean): Promise<boolean> => {
     let isRestored = false;
     await perform(async () => {
       let profiles: RestorePlan['profiles'] = [];
+      const plan = await planner(copy, takesDoubtful);
       const written = await restoreKept((standing) => {
-        const decided = plan(copy, standing, takesDoubtful);
+        const decided = plan(standing);
         profiles = decided.profiles;
         return decided;
       });

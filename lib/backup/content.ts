@@ -187,6 +187,7 @@ const singles: Record<keyof KeptSingles, z.ZodMiniType> = {
         at: moment,
         why: z.enum(['over', 'erased']),
         ids: z.array(text),
+        marks: z.optional(z.looseObject({ key: text, of: z.array(text) })),
         hasOthers: z.optional(z.literal(true)),
       }),
     ),

@@ -4,12 +4,16 @@ export {
   type Going,
   type Gone,
   goneTogether,
+  type Marks,
+  nameIn,
   withGoing,
   withoutGoing,
 } from './gone';
 export { type BackupTimes, isBackupDue } from './offer';
 export {
   type Edges,
+  keyOfEvent,
+  namesIn,
   planRestore,
   type RestoredCounts,
   type RestorePlan,

@@ -2,7 +2,7 @@ import { type Callback, type Figures, isSettled, withWhatWasTold } from '@/lib/c
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent } from '@/lib/reminders';
 import type { KeptData, KeptSingles, TakenProfile } from '@/lib/store';
-import { type Gone, goneTogether, knowsAllSince, whyGone } from './gone';
+import { type Gone, goneTogether, knowsAllSince, marksSince, nameIn, whyGone } from './gone';
 
 /** The kinds that a preview counts. */
 export const restoredKinds = [
@@ -46,6 +46,20 @@ export interface RestoreTerms {
   now: Date;
   /** Whether promises come back that are open in the copy and may have been settled long ago; undefined: undecided. */
   takesDoubtful?: boolean | undefined;
+  /** What this computer's key makes of each of `namesIn(copy)`. */
+  marks: ReadonlyMap<string, string>;
+}
+
+/** The names by which what stands in a copy may have been marked as gone; the empty one tells of the key. */
+export function namesIn({ history, encounters, singles }: KeptData): string[] {
+  const { terms = [], favourites = [] } = singles['clerk-glossary'] ?? {};
+  return [
+    '',
+    ...history.map((row) => nameIn('history', keyOfEvent(row))),
+    ...encounters.map(({ id }) => nameIn('words', id)),
+    ...terms.map(({ id }) => nameIn('terms', id)),
+    ...favourites.map((id) => nameIn('favourites', id)),
+  ];
 }
 
 /** What restoring would come to, and the rows to be written. */
@@ -55,7 +69,7 @@ export interface RestorePlan {
   takesDoubtful: boolean;
   /** Whole days since the copy was made. */
   age: number;
-  /** Something that was erased with all that was kept of a person may come back: it is not remembered here by its id. */
+  /** Something that was erased with all that was kept of a person may come back: it is not remembered here. */
   mayBringBack: boolean;
   counts: Record<RestoredKind, RestoredCounts>;
   callbacks: Callback[];
@@ -77,14 +91,16 @@ export function planRestore(
   copy: KeptData,
   standing: KeptData,
   edges: Edges,
-  { madeAt, now, takesDoubtful }: RestoreTerms,
+  { madeAt, now, takesDoubtful, marks }: RestoreTerms,
 ): RestorePlan {
   const counts = Object.fromEntries(
     restoredKinds.map((kind) => [kind, { new: 0, same: 0, newer: 0, stays: 0, over: 0, erased: 0 }]),
   ) as RestorePlan['counts'];
   const { gone } = standing.singles;
   const known = whyGone(goneTogether(gone, copy.singles.gone, now));
-  const isKnown = knowsAllSince(gone, madeAt);
+  const isKnown = knowsAllSince(gone, madeAt, marks.get('') ?? '');
+  const erased = marksSince(gone, copy.singles.gone);
+  const isErased: IsErased = (place, id) => erased.has(marks.get(nameIn(place, id)) ?? '');
   // Where nothing stands there is nothing that could have been settled here.
   const isEmpty = standing.callbacks.length + standing.encounters.length + standing.history.length === 0;
   const takes = takesDoubtful ?? isEmpty;
@@ -107,15 +123,19 @@ export function planRestore(
     return own ? withWhatWasTold(row, own) : row;
   });
   const ownEncounters = new Map(standing.encounters.map((row) => [row.id, row]));
-  const encounters = uniqueBy(copy.encounters, ({ id }) => id).filter((row) => {
-    const own = ownEncounters.get(row.id);
-    const fate = own ? undefined : known.get(row.id);
-    return tell('encounters', fate ?? fateOfEncounter(row, own, edges.encounters));
-  });
+  const encounters = uniqueBy(copy.encounters, ({ id }) => id)
+    .filter((row) => {
+      const own = ownEncounters.get(row.id);
+      const fate = own ? undefined : known.get(row.id);
+      return tell('encounters', fate ?? fateOfEncounter(row, own, edges.encounters));
+    })
+    .map((row) => (isErased('words', row.id) ? withoutWords(row) : row));
   const ownEvents = new Set(standing.history.map(keyOfEvent));
   const history = uniqueBy(copy.history, keyOfEvent)
     .filter((row) => {
-      if (ownEvents.has(keyOfEvent(row))) return tell('history', 'same');
+      const key = keyOfEvent(row);
+      if (ownEvents.has(key)) return tell('history', 'same');
+      if (isErased('history', key)) return tell('history', 'erased');
       return tell('history', row.at < edges.history ? 'over' : 'new');
     })
     // The number of a row is this store's own.
@@ -134,7 +154,10 @@ export function planRestore(
     callbacks,
     encounters,
     history,
-    singles: { ...singlesOf(copy.singles, standing.singles, tell), ...goneOf(gone, copy.singles.gone, now) },
+    singles: {
+      ...singlesOf(copy.singles, standing.singles, tell, isErased),
+      ...goneOf(gone, copy.singles.gone, now),
+    },
     profiles,
   };
 }
@@ -166,14 +189,23 @@ function fateOfEncounter(row: Encounter, own: Encounter | undefined, edge: numbe
   return own.endedAt !== undefined && endedAt > own.endedAt ? 'newer' : 'stays';
 }
 
-const keyOfEvent = ({ reminderId, at, kind, encounterId = '' }: ReminderEvent) =>
+/** A service of which the clerk's words were erased. */
+function withoutWords({ cases: _, unfinished, ...row }: Encounter): Encounter {
+  return { ...row, ...(unfinished ? { unfinished: { items: unfinished.items } } : {}) };
+}
+
+/** Tells one event from all others; nothing of whom. */
+export const keyOfEvent = ({ reminderId, at, kind, encounterId = '' }: ReminderEvent) =>
   JSON.stringify([reminderId, at, kind, encounterId]);
+
+type IsErased = (...name: Parameters<typeof nameIn>) => boolean;
 
 /** Gaps are filled; what the clerk has here stays. */
 function singlesOf(
   copy: KeptSingles,
   own: KeptSingles,
   tell: (kind: RestoredKind, fate: Fate) => boolean,
+  isErased: IsErased,
 ): KeptSingles {
   const next: KeptSingles = {};
   if (copy.clerk) {
@@ -208,9 +240,15 @@ function singlesOf(
   whole('first-run-done', 'settings');
   whole('profile-draft', 'studio');
   whole('signing-key', 'studio');
-  const glossary = glossaryOf(copy['clerk-glossary'], own['clerk-glossary'], (fate) => tell('terms', fate));
+  const glossary = glossaryOf(
+    copy['clerk-glossary'],
+    own['clerk-glossary'],
+    (fate) => tell('terms', fate),
+    isErased,
+  );
   if (glossary) next['clerk-glossary'] = glossary;
-  else if (copy['clerk-glossary'] && !own['clerk-glossary']) next['clerk-glossary'] = copy['clerk-glossary'];
+  else if (copy['clerk-glossary'] && !own['clerk-glossary'])
+    next['clerk-glossary'] = { favourites: [], terms: [] };
   const figures = figuresOf(copy.figures ?? {}, own.figures ?? {}, (fate) => tell('weeks', fate));
   if (figures) next.figures = figures;
   else if (copy.figures && !own.figures) next.figures = copy.figures;
@@ -229,15 +267,18 @@ function glossaryOf(
   copy: Glossary = { favourites: [], terms: [] },
   own: Glossary = { favourites: [], terms: [] },
   tell: (fate: Fate) => boolean,
+  isErased: IsErased,
 ): Glossary | null {
   const byId = new Map(own.terms.map((term) => [term.id, term]));
   const terms = uniqueBy(copy.terms, ({ id }) => id).filter((term) => {
     const here = byId.get(term.id);
-    return tell(!here ? 'new' : isEqual(here, term) ? 'same' : 'stays');
+    if (here) return tell(isEqual(here, term) ? 'same' : 'stays');
+    return tell(isErased('terms', term.id) ? 'erased' : 'new');
   });
-  const favourites = uniqueBy(copy.favourites, (id) => id).filter((id) =>
-    tell(own.favourites.includes(id) ? 'same' : 'new'),
-  );
+  const favourites = uniqueBy(copy.favourites, (id) => id).filter((id) => {
+    if (own.favourites.includes(id)) return tell('same');
+    return tell(isErased('favourites', id) ? 'erased' : 'new');
+  });
   if (terms.length + favourites.length === 0) return null;
   return { favourites: [...own.favourites, ...favourites], terms: [...own.terms, ...terms] };
 }

@@ -60,6 +60,7 @@ export {
   turnToDesk,
 } from './encounters';
 export { eraseFigures, putBackFigures, readFigures } from './figures';
+export { marksOf } from './gone';
 export { addReminderEvent, forgetOldHistory, historyDays, readHistory, removeReminderEvent } from './history';
 export { heedStoreLoss, reopenStore } from './keep-open';
 export { readKeptFacts } from './kept-facts';

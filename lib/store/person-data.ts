@@ -1,9 +1,11 @@
 import type { Table } from 'dexie';
 import { browser } from 'wxt/browser';
+import { keyOfEvent, nameIn } from '@/lib/backup';
 import type { Callback } from '@/lib/callbacks';
 import type { Encounter } from '@/lib/encounter';
+import type { ReminderEvent } from '@/lib/reminders';
 import { database } from './database';
-import { noteBack, noteGone } from './gone';
+import { marksOf, noteBack, noteGone } from './gone';
 import { memoryPlace, singlesWhere, tablePlace } from './places';
 import { SealedTable } from './sealed-table';
 import { encounterTable, openTable } from './sealed-tables';
@@ -92,7 +94,7 @@ function keyOf(table: Table, row: unknown): string | number {
 
 /**
  * Erases what was found, in one transaction: promises and other rows whole, of a service only what it says of the person,
- * so that a service that runs goes on. It is remembered what went, by ids, so that no older copy brings it back.
+ * so that a service that runs goes on. It is remembered what went, by ids and marks, so that no older copy brings it back.
  *
  * @returns what is needed to put it back
  */
@@ -108,15 +110,19 @@ export async function erasePerson(
   ];
   await database().transaction('rw', database().tables, async () => {
     const whole = callbacks.map(({ id }) => id);
+    const names: string[] = [];
     for (const piece of gone) {
       const { place, key } = piece;
       if (place === 'encounters') {
         if (await eraseInEncounter(String(key), isAbout)) whole.push(String(key));
-      } else if (place === 'singles') piece.left = await eraseInSingle(piece, isAbout);
+        else names.push(nameIn('words', String(key)));
+      } else if (place === 'singles') names.push(...(await eraseInSingle(piece, isAbout)));
       else if (place !== 'memory') await database().table(place).delete(key);
+      if (place === 'history') names.push(nameIn('history', keyOfEvent(piece.value as ReminderEvent)));
     }
-    const hasOthers = others.some(({ place }) => place !== 'memory');
-    await noteGone('erased', whole, now, hasOthers);
+    const marks = await marksOf(names.length > 0 ? ['', ...names] : []);
+    const of = names.flatMap((name) => marks.get(name) ?? []);
+    await noteGone('erased', whole, now, { key: marks.get('') ?? '', of });
   });
   for (const { place, key } of gone) {
     if (place === 'memory') await inItsTurn(key, () => browser.storage.session.remove(String(key)));
@@ -140,23 +146,28 @@ async function eraseInEncounter(id: string, isAbout: (value: unknown) => boolean
   return isWhole;
 }
 
-/** Of a list, as that of the clerk's own terms, only what is about the person goes. @returns what stays */
-async function eraseInSingle(
-  { key, value }: KeptPiece,
-  isAbout: (value: unknown) => boolean,
-): Promise<unknown> {
-  const row = value as { value: object };
-  const parts = Object.entries(row.value).map(([name, part]) => [
-    name,
-    Array.isArray(part) ? part.filter((item) => !isAbout(item)) : part,
-  ]);
+/**
+ * Of a list, as that of the clerk's own terms, only what is about the person goes. The row is read anew, so that nothing
+ * is lost that was written since. @returns the names of what went
+ */
+async function eraseInSingle(piece: KeptPiece, isAbout: (value: unknown) => boolean): Promise<string[]> {
+  const row: { value: object } | undefined = await database().table('singles').get(piece.key);
+  if (!row) return [];
+  const names: string[] = [];
+  const parts = Object.entries(row.value).map(([part, items]) => {
+    if (!Array.isArray(items)) return [part, items];
+    if (part === 'terms' || part === 'favourites')
+      names.push(...items.filter(isAbout).map((item) => nameIn(part, item.id ?? item)));
+    return [part, items.filter((item) => !isAbout(item))];
+  });
   const left = { ...row, value: Object.fromEntries(parts) };
-  if (isAbout(left)) {
-    await database().table('singles').delete(key);
-    return undefined;
+  piece.value = row;
+  if (isAbout(left)) await database().table('singles').delete(piece.key);
+  else {
+    piece.left = left;
+    await database().table('singles').put(left);
   }
-  await database().table('singles').put(left);
-  return left;
+  return names;
 }
 
 /** Puts back what was erased (undo), and nothing over what has come since. */

@@ -20,7 +20,7 @@ import { anyDesk, fullDesk } from './kept';
 const password = 'cztery słowa do kopii';
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 const never = { callbacks: 0, encounters: 0, history: 0 };
-const terms = { madeAt: tuesday.getTime(), now: tuesday };
+const terms = { madeAt: tuesday.getTime(), now: tuesday, marks: new Map() };
 const empty: KeptData = { callbacks: [], encounters: [], history: [], singles: {} };
 
 const made = async (kept: KeptData) => {

@@ -137,6 +137,7 @@ describe('Restoring from a copy', { timeout: 60_000 }, () => {
                 madeAt: copy.madeAt,
                 now: new Date(tuesday.getTime() + daysLater * 86_400_000),
                 takesDoubtful,
+                marks: new Map(),
               },
             )
           }

@@ -8,7 +8,7 @@ import { at, minute, promise, rules, tuesday } from '../callbacks/promises';
 import { emptyStore } from './empty-store';
 
 const never = { callbacks: 0, encounters: 0, history: 0 };
-const terms = { madeAt: tuesday.getTime(), now: tuesday };
+const terms = { madeAt: tuesday.getTime(), now: tuesday, marks: new Map() };
 
 /** To the copy's content and back; the lock around it is a matter of `tests/unit/backup`. */
 const throughFile = (kept: KeptData): KeptData => {

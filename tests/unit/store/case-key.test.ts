@@ -70,3 +70,14 @@ it('The secret behind the keys cannot be taken out', async () => {
   expect(kept.value).toBeInstanceOf(CryptoKey);
   await expect(crypto.subtle.exportKey('raw', kept.value)).rejects.toThrow(/extractable/);
 });
+
+it('A damaged secret stops nothing: a new one takes its place', async () => {
+  const { caseKeyOf } = await emptyStore();
+  const key = await caseKeyOf(sign);
+  const raw = await new Dexie('obok').open();
+  await raw.table('singles').put({ name: 'case-key', value: 'damaged' });
+  raw.close();
+  const next = await caseKeyOf(sign);
+  expect(next).not.toBe(key);
+  expect(await caseKeyOf(sign)).toBe(next);
+});

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Gone, goneTogether, planRestore, withGoing } from '@/lib/backup';
+import { type Gone, goneTogether, namesIn, planRestore, withGoing } from '@/lib/backup';
 import { decodeBackup, encodeBackup } from '@/lib/backup/content';
 import { mostGone } from '@/lib/backup/gone';
 import { settle } from '@/lib/callbacks';
@@ -37,7 +37,10 @@ describe('An older copy', () => {
   };
   const plan = ({ kept, madeAt }: { kept: KeptData; madeAt: number }, now: Date, takesDoubtful?: boolean) => {
     const edges = { callbacks: now.getTime() - 14 * day, encounters: 0, history: 0 };
-    return async () => planRestore(kept, await store.readKept(), edges, { madeAt, now, takesDoubtful });
+    return async () => {
+      const marks = await store.marksOf(namesIn(kept));
+      return planRestore(kept, await store.readKept(), edges, { madeAt, now, takesDoubtful, marks });
+    };
   };
   const restore = async (copy: Awaited<ReturnType<typeof copied>>, now: Date) => {
     const planned = await plan(copy, now)();
@@ -77,14 +80,116 @@ describe('An older copy', () => {
     expect((await plan(copy, on(3))()).counts.callbacks).toMatchObject({ erased: 0, new: 1 });
   });
 
-  it('may bring back what has no id made at random, and the clerk is told so', async () => {
-    const term = { id: 'moje-ulga', headword: 'ulga', meaning: `jak u p. ${canary}a` };
-    await store.keepClerkTerm(term);
-    const copy = await copied(on(1));
+  const ulga = { id: 'moje-ulga', headword: 'ulga', meaning: `jak u p. ${canary}a` };
+  const hers = { id: 'moje-brzeczyszczykiewicz', headword: canary, meaning: 'dzwoni co tydzień' };
+  const zwrot = { id: 'moje-zwrot', headword: 'zwrot', meaning: 'oddanie pieniędzy' };
+  const erase = async (now: Date) => {
     const isAbout = about(canary);
-    await store.erasePerson(await store.findPerson(isAbout), isAbout, on(2));
+    return store.erasePerson(await store.findPerson(isAbout), isAbout, now);
+  };
+
+  it('does not bring back a term of the clerk’s own that names a person erased since, whatever it said then', async () => {
+    for (const term of [ulga, hers, zwrot]) await store.keepClerkTerm(term);
+    await store.setFavourite(hers.id, true);
+    const copy = await copied(on(1));
+    await store.keepClerkTerm({ ...ulga, meaning: `zięć ${canary}a` });
+    const erased = await erase(on(2));
+    const planned = await plan(copy, on(3))();
+    expect(planned.counts.terms).toMatchObject({ erased: 3, same: 1, new: 0 });
+    expect(planned.mayBringBack).toBe(false);
+    await restore(copy, on(3));
+    expect(await store.readClerkGlossary()).toEqual({ favourites: [], terms: [zwrot] });
+    // What is remembered tells nobody's name, not even where it makes an id.
+    expect(JSON.stringify(await store.readKept())).not.toMatch(/brz[ęe]czyszczykiewicz|moje-ulga/i);
+
+    await store.putBackPerson(erased);
+    for (const { id } of [ulga, hers]) await store.dropClerkTerm(id);
+    expect((await plan(copy, on(3))()).counts.terms).toMatchObject({ erased: 0, new: 2 });
+  });
+
+  it('brings back a term that was made anew under the name of one that was erased, whatever clocks say', async () => {
+    await store.keepClerkTerm(ulga);
+    const older = await copied(on(1));
+    await erase(on(5));
+    await store.keepClerkTerm({ ...ulga, meaning: 'mniej do zapłaty' });
+    // Made after the erasing, by a clock that was set back.
+    const later = await copied(on(3));
+    await store.dropClerkTerm(ulga.id);
+    expect((await plan(later, on(6))()).singles['clerk-glossary']?.terms[0]?.meaning).toBe(
+      'mniej do zapłaty',
+    );
+    expect((await plan(older, on(6))()).counts.terms).toMatchObject({ erased: 1, new: 0 });
+    // About the person again and erased again, it does not come back from that one either.
+    await store.keepClerkTerm(ulga);
+    await erase(on(7));
+    expect((await plan(later, on(8))()).counts.terms).toMatchObject({ erased: 1, new: 0 });
+  });
+
+  it('brings a service back without what was written of a person erased since', async () => {
+    const service = await store.startEncounter('phone-in', tuesday);
+    await store.stepEncounter({ kind: 'meet-case', caseKey: `sprawa ${canary}` }, tuesday);
+    await store.stepEncounter(
+      { kind: 'end', unfinished: { items: ['a/b'], reason: `${canary} się rozłączył` } },
+      tuesday,
+    );
+    const copy = await copied(on(1));
+    await erase(on(2));
+    expect((await plan(copy, on(3))()).counts.encounters).toMatchObject({ stays: 1, new: 0 });
+    // As its retention does; the profile may have lengthened it since.
+    const { Dexie } = await import('dexie');
+    const database = await new Dexie('obok').open();
+    await database.table('encounters').clear();
+    database.close();
+    await restore(copy, on(3));
+    expect((await store.readKept()).encounters).toEqual([
+      expect.objectContaining({ id: service.id, unfinished: { items: ['a/b'] } }),
+    ]);
+    expect(JSON.stringify(await store.readKept())).not.toContain(canary);
+  });
+
+  it('does not bring back an event of history that went with a person', async () => {
+    await store.addReminderEvent({
+      reminderId: 'b/c',
+      at: tuesday.getTime(),
+      kind: 'not-here',
+      address: canary,
+    });
+    await store.addReminderEvent({ reminderId: 'b/c', at: tuesday.getTime() + 1, kind: 'done' });
+    const copy = await copied(on(1));
+    await erase(on(2));
+    expect((await plan(copy, on(3))()).counts.history).toMatchObject({ erased: 1, same: 1, new: 0 });
+  });
+
+  it('may bring back what another computer’s key marked, and the clerk is told so', async () => {
+    await store.keepClerkTerm(ulga);
+    const older = await copied(on(1));
+    await erase(on(2));
+    const later = await copied(on(3));
+    await store.eraseEverything();
+    // Remembers from before either copy was made, but by a key of its own.
+    await store.forgetSettledCallbacks(14, tuesday);
+    expect((await plan(older, on(4))()).mayBringBack).toBe(false);
+    await restore(later, on(4));
+    expect(await plan(older, on(5))()).toMatchObject({ mayBringBack: true, counts: { terms: { new: 1 } } });
+    expect((await plan(later, on(5))()).mayBringBack).toBe(false);
+  });
+
+  it('may bring back what an earlier version of Obok could not remember', async () => {
+    await store.keepClerkTerm(zwrot);
+    const copy = await copied(on(1));
+    await store.restoreKept(() => ({
+      callbacks: [],
+      encounters: [],
+      history: [],
+      singles: {
+        gone: {
+          since: tuesday.getTime(),
+          goings: [{ at: on(2).getTime(), why: 'erased', ids: [], hasOthers: true }],
+        },
+      },
+    }));
     expect((await plan(copy, on(3))()).mayBringBack).toBe(true);
-    // One made since knows of the term no more.
+    // One made since knows of it no more.
     expect((await plan(await copied(on(3)), on(4))()).mayBringBack).toBe(false);
   });
 
@@ -134,7 +239,8 @@ describe('What has gone', () => {
   });
 
   it('of two stores is put together once', () => {
-    const copy = withGoing(undefined, 'over', [id(1)], tuesday);
+    const over = withGoing(undefined, 'over', [id(1)], tuesday);
+    const copy = withGoing(over, 'erased', [], on(1), { key: 'k', of: ['m'] });
     const once = goneTogether(undefined, copy, on(3));
     expect(once).toEqual({ since: on(3).getTime(), goings: copy.goings });
     expect(goneTogether(once, copy, on(4))).toBe(once);

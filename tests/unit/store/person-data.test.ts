@@ -86,6 +86,8 @@ describe('All that is known of a person', () => {
   it('comes back as it was when the erasing is taken back, and not over what was written since', async () => {
     await live();
     await store.forgetSettledCallbacks(14, tuesday);
+    // Made where something is first marked, if not before; it stays.
+    await store.caseKeyOf({ cell: 'FN', jrwa: '3120', number: 7, year: 2026 } as never);
     const before = await everything();
     const isAbout = about('Brzęczyszczykiewicz 600 987 654');
     const erased = await store.erasePerson(await store.findPerson(isAbout), isAbout, tuesday);
@@ -131,6 +133,16 @@ describe('All that is known of a person', () => {
     expect(await everything()).not.toMatch(trace);
     await store.putBackPerson(erased);
     expect(await store.readClerkGlossary()).toEqual(before);
+  });
+
+  it('is erased of the clerk’s own terms as they stand by then, and a term added meanwhile stays', async () => {
+    const term = (id: string, meaning: string) => ({ id, headword: id, meaning });
+    await store.keepClerkTerm(term('ulga', `jak u p. ${canary.name}`) as never);
+    const isAbout = about('Brzęczyszczykiewicz');
+    const found = await store.findPerson(isAbout);
+    await store.keepClerkTerm(term('zwrot', 'oddanie pieniędzy') as never);
+    await store.erasePerson(found, isAbout, tuesday);
+    expect((await store.readClerkGlossary()).terms.map(({ id }) => id)).toEqual(['zwrot']);
   });
 
   it('that a clerk or the office says of itself is told, and stays', async () => {
