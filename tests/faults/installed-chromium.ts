@@ -18,8 +18,14 @@ export function mayInstall(): boolean {
 
 /** Chromium into which an administrator had Obok installed: only such an extension keeps its alarms over a restart. */
 export interface InstalledChromium {
-  /** @param profile another name is another person's browser, fresh at its first launch */
-  launch(profile?: string): Promise<Browser>;
+  /**
+   * @param profile another name is another person's browser, fresh at its first launch
+   * @param options `env` besides what this process has; a worker that nobody watches sleeps, which a watched one does not
+   */
+  launch(
+    profile?: string,
+    options?: { env?: Record<string, string>; isUnwatched?: boolean },
+  ): Promise<Browser>;
   /** What an administrator says to the extension; browsers that run read it anew by themselves. */
   order(managed: object): void;
   /** From now on the update manifest names this version of the same extension, under the same key. */
@@ -94,13 +100,15 @@ export async function installInChromium(extension: string): Promise<InstalledChr
   return {
     order,
     offer: (as, folder = extension) => pack(folder, as),
-    launch: async (profile = 'profile') => {
+    launch: async (profile = 'profile', { env, isUnwatched = false } = {}) => {
       const browser = await puppeteer.launch({
         executablePath,
         headless: true,
         pipe: true,
         enableExtensions: true,
         userDataDir: join(place, profile),
+        ...(env ? { env: { ...process.env, ...env } } : {}),
+        ...(isUnwatched ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
         args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--lang=pl'],
         // With these nothing that a policy orders would be brought.
         ignoreDefaultArgs: [

@@ -28,6 +28,26 @@ export const putOff = `${putOffSilently}
   const tell = () => api.runtime.sendMessage({ obok: 'panel→background: changed', data: { what: 'callbacks' } });
   await tell().catch(tell).catch(() => null);`;
 
+/** Puts every promise off, to one of the times `arg` each, and tells the background once. */
+export const putAllOff = `
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('obok');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise((resolve, reject) => {
+    const transaction = database.transaction('callbacks', 'readwrite', { durability: 'strict' });
+    const rows = transaction.objectStore('callbacks');
+    const all = rows.getAll();
+    all.onsuccess = () => all.result.forEach((row, number) =>
+      rows.put({ ...row, due: arg[number], agreedAt: Date.now() }));
+    transaction.oncomplete = resolve;
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+  const tell = () => api.runtime.sendMessage({ obok: 'panel→background: changed', data: { what: 'callbacks' } });
+  await tell().catch(tell).catch(() => null);`;
+
 /** A time at which the office is open, one for each number up to some four hundred: `2.12 9:04`. */
 export function openTime(number: number): { text: string; clock: string } {
   let day = new Date(Date.now() + 48 * 60 * 60_000);

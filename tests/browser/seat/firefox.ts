@@ -15,6 +15,8 @@ export interface FirefoxOptions {
   /** A folder that is kept, with the extension installed in it for good; otherwise it is there for the session. */
   profile?: string;
   preferences?: Record<string, boolean | number | string>;
+  /** Besides what this process has. */
+  env?: Record<string, string>;
 }
 
 export interface FirefoxSeat extends Seat {
@@ -22,6 +24,8 @@ export interface FirefoxSeat extends Seat {
   pageOf(page: OfficePage): Page;
   /** Ends all its processes at once, as a power cut does. */
   kill(): void;
+  /** Stops all its processes where they stand, or has them go on. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
 }
 
 /**
@@ -31,7 +35,7 @@ export interface FirefoxSeat extends Seat {
  */
 export async function sitAtFirefox(
   extension: string | null,
-  { profile, preferences }: FirefoxOptions = {},
+  { profile, preferences, env }: FirefoxOptions = {},
 ): Promise<FirefoxSeat> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('Install Firefox, or name one in OBOK_FIREFOX.');
@@ -43,6 +47,7 @@ export async function sitAtFirefox(
     defaultViewport: { width: 1280, height: 800 },
     args: ['--remote-allow-system-access'],
     ...(profile === undefined ? {} : { userDataDir: profile }),
+    ...(env === undefined ? {} : { env: { ...process.env, ...env } }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ 'obok@obok.example': extensionUuid }),
       'extensions.webextOptionalPermissionPrompts': false,
@@ -137,6 +142,9 @@ export async function sitAtFirefox(
     throw new Error(`Firefox did not open ${path}.`);
   };
 
+  // The driver starts it as the leader of a group of its own.
+  const signal = (name: NodeJS.Signals) => void process.kill(-(firefox.process()?.pid ?? Number.NaN), name);
+
   // A page of the extension in a window of its own: the office's tab stays the one in front of its window.
   const window = extension === null ? null : await openOwnPage('options.html#pomoc');
 
@@ -167,8 +175,8 @@ export async function sitAtFirefox(
       if (!found) throw new Error('The page is none of this Firefox.');
       return found;
     },
-    // The driver starts it as the leader of a group of its own.
-    kill: () => void process.kill(-(firefox.process()?.pid ?? Number.NaN), 'SIGKILL'),
+    kill: () => signal('SIGKILL'),
+    signal,
     close: () => firefox.close(),
   };
 }
