@@ -8,6 +8,7 @@ import { startHostileSite } from '../fixtures/hostile/server';
 import {
   callsLeft,
   forgetReminders,
+  isLeft,
   makeCallsDue,
   noteIn,
   placesIn,
@@ -19,6 +20,7 @@ import {
   standingIn,
   storageIn,
   storedWork,
+  tabOf,
   wantCalls,
 } from './seen';
 
@@ -46,8 +48,11 @@ describe.each(seats)('in $name', ({ sit }) => {
   let seat: Seat;
   let site: Awaited<ReturnType<typeof startHostileSite>>;
   let id: string;
+  /** Opened once, and each attack after the other in it: in Firefox a window costs more than all that is done in it. */
+  let page: OfficePage;
+  let tab: number;
   /** Errors and warnings of the page and of Obok's scripts in it. */
-  let complaints: string[];
+  let complaints: string[] = [];
 
   beforeAll(async () => {
     site = await startHostileSite();
@@ -71,40 +76,42 @@ describe.each(seats)('in $name', ({ sit }) => {
     await sheet.type(note);
     const isKept = (kept: string) => kept.includes(note);
     expect(await until(() => noteIn(seat), isKept)).toContain(note);
+    page = await seat.open(addressOf({ name: 'calm' }), undefined, (complaint) => complaints.push(complaint));
+    tab = await tabOf(seat, site.origin);
   });
   afterAll(async () => {
     await seat?.close();
     await site?.close();
   });
 
-  const addressOf = ({ name }: { name: string }) => `${site.origin}/${name}`;
-  const open = async (attack: { name: string }, prepare = async () => {}): Promise<OfficePage> => {
+  const addressOf = ({ name }: { name: string }) => `${site.origin}/${name}?id=${id}`;
+  const open = async (attack: { name: string }, prepare = async () => {}): Promise<void> => {
+    // What the last page still does ends with it, and its strip is put aside before anything is made ready for the next.
+    await page.goto('about:blank');
+    expect(await until(() => isLeft(seat, tab), Boolean)).toBe(true);
     await forgetReminders(seat);
     await prepare();
     complaints = [];
-    return seat.open(`${addressOf(attack)}?id=${id}`, undefined, (complaint) => complaints.push(complaint));
+    await page.goto(addressOf(attack));
   };
-  const comes = (attack: { name: string }, patience: number) =>
-    until(() => standingIn(seat, addressOf(attack)), Boolean, patience);
+  const comes = (patience = 20_000) => until(() => standingIn(seat, tab), Boolean, patience);
   /** A person's click in the middle of „Gotowe”, when it has stood long enough to be meant. */
-  const press = async (page: OfficePage, { done }: Standing) => {
+  const press = async ({ done }: Standing) => {
     await new Promise((stood) => setTimeout(stood, 450));
     if (done) await page.clickAt(done.x, done.y);
   };
   const kinds = async () => (await storedWork(seat)).kinds;
 
   test('a page that means no harm has its strip, and a person’s click on it counts', async () => {
-    const page = await open({ name: 'calm' });
-    const standing = await comes({ name: 'calm' }, 20_000);
-    expect(standing?.text).toContain('Kodeks etyki');
+    await open({ name: 'calm' });
+    expect((await comes())?.text).toContain('Kodeks etyki');
     const isDone = async () => {
-      const strip = await standingIn(seat, addressOf({ name: 'calm' }));
-      if (strip) await press(page, strip);
+      const strip = await standingIn(seat, tab);
+      if (strip) await press(strip);
       return (await kinds()).includes('done');
     };
     expect(await until(isDone, Boolean)).toBe(true);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test.each(attacks)(
@@ -112,35 +119,33 @@ describe.each(seats)('in $name', ({ sit }) => {
     async (attack) => {
       const before = await storedWork(seat);
       expect(before.work, 'the canary is in the store').toMatch(new RegExp(canary, 'i'));
-      const page = await open(attack);
-      try {
-        await endure(page, attack, before);
-      } finally {
-        await page.close();
-      }
+      await open(attack);
+      await endure(attack, before);
     },
   );
 
-  async function endure(page: OfficePage, attack: Attack, before: Stored, text = 'Kodeks etyki') {
+  async function endure(attack: Attack, before: Stored, text = 'Kodeks etyki') {
     const { strip, isLure, least = 1 } = attack;
-    const standing = await comes(attack, strip === 'stands' || isLure ? 20_000 : 2_000);
-    if (strip === 'stands' || isLure) expect(standing?.text).toContain(text);
+    const isSure = strip === 'stands' || isLure;
+    // One that gives in may have come and gone by now: it is told by what became of it.
+    const standing = strip === 'gives-in' ? null : await comes(isSure ? 20_000 : 2_000);
+    if (isSure) expect(standing?.text).toContain(text);
     if (strip === 'gives-in') {
       expect(await until(kinds, (seen) => seen.includes('closed'), 20_000)).toEqual(['shown', 'closed']);
-      expect(await standingIn(seat, addressOf(attack))).toBeNull();
+      expect(await standingIn(seat, tab)).toBeNull();
     }
-    if (isLure && standing) await press(page, standing);
+    if (isLure && standing) await press(standing);
 
-    const spy = () => spiedBy(seat, addressOf(attack), canary);
+    const spy = () => spiedBy(seat, tab, canary);
     if (least > 1) await until(spy, ({ attacks }) => attacks >= least);
-    await work(page, attack);
-    if (strip === 'stands') expect(await standingIn(seat, addressOf(attack))).not.toBeNull();
+    await work(attack);
+    if (strip === 'stands') expect(await standingIn(seat, tab)).not.toBeNull();
     const spied = await spy();
     expect(spied.attacks, 'the attack took place').toBeGreaterThanOrEqual(least);
     if (!attack.isBlocked && !attack.isDeaf) expect(spied.heardKeys, 'the page is not deaf').toBe(true);
     expect(spied.hit).toBe('');
     expect(spied.stolen).toBe(0);
-    expect(await storageIn(seat, addressOf(attack))).not.toMatch(new RegExp(canary, 'i'));
+    expect(await storageIn(seat, tab)).not.toMatch(new RegExp(canary, 'i'));
     const after = await storedWork(seat);
     expect(after.kinds.filter((kind) => answers.includes(kind))).toEqual([]);
     expect(after.work).toBe(before.work);
@@ -148,16 +153,16 @@ describe.each(seats)('in $name', ({ sit }) => {
   }
 
   /** The page's own function: what the clerk came for. */
-  async function work(page: OfficePage, attack: Attack): Promise<void> {
+  async function work(attack: Attack): Promise<void> {
     if (!attack.isBlocked) {
-      const { field, save } = await placesIn(seat, addressOf(attack));
+      const { field, save } = await placesIn(seat, tab);
       await page.clickAt(field.x, field.y);
       await page.type('a');
       await page.clickAt(save.x, save.y);
-    } else await saveIn(seat, addressOf(attack));
+    } else await saveIn(seat, tab);
     expect(
       await until(
-        () => savedIn(seat, addressOf(attack)),
+        () => savedIn(seat, tab),
         (count) => count === '1',
       ),
     ).toBe('1');
@@ -168,28 +173,23 @@ describe.each(seats)('in $name', ({ sit }) => {
     async (attack) => {
       await makeCallsDue(seat);
       const before = await storedWork(seat);
-      const page = await open(attack, () => wantCalls(seat));
-      try {
-        await endure(page, attack, before, 'Pora oddzwonić');
-        expect(await callsLeft(seat)).toEqual({ isWanted: true, asked: null });
-      } finally {
-        await page.close();
-      }
+      await open(attack, () => wantCalls(seat));
+      await endure(attack, before, 'Pora oddzwonić');
+      expect(await callsLeft(seat)).toEqual({ isWanted: true, asked: null });
     },
   );
 
   test('on a page that means no harm a person’s „Pokaż” counts', async () => {
     await makeCallsDue(seat);
-    const page = await open({ name: 'calm' }, () => wantCalls(seat));
-    expect((await comes({ name: 'calm' }, 20_000))?.text).toContain('Pora oddzwonić');
+    await open({ name: 'calm' }, () => wantCalls(seat));
+    expect((await comes())?.text).toContain('Pora oddzwonić');
     const isTaken = async () => {
-      const strip = await standingIn(seat, addressOf({ name: 'calm' }));
-      if (strip) await press(page, strip);
+      const strip = await standingIn(seat, tab);
+      if (strip) await press(strip);
       return !(await callsLeft(seat)).isWanted;
     };
     expect(await until(isTaken, Boolean)).toBe(true);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('the client’s note is as it was written', async () => {

@@ -14,25 +14,33 @@ export interface Spied {
   size: number;
 }
 
-/** Runs in the tab that shows `address`: in the page's own world, or in that of our scripts. */
+/** The one tab that shows `address`; asked for once, as a tab with 10 MB of title is slow to be told of. */
+export const tabOf = (seat: Seat, address: string): Promise<number> =>
+  seat.inExtension(
+    `const tab = (await api.tabs.query({})).find(({ url }) => url?.startsWith(arg));
+    if (!tab) throw new Error('No tab shows ' + arg);
+    return tab.id;`,
+    address,
+  );
+
+/** Runs in the tab `arg.tab`: in the page's own world, or in that of our scripts. */
 const inTab = (world: 'MAIN' | 'ISOLATED', func: string, args: string) => `
-  const tab = (await api.tabs.query({})).find(({ url }) => url?.startsWith(arg.address));
-  if (!tab) return null;
-  const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, world: '${world}', func: ${func}, args: ${args} });
+  const target = { tabId: arg.tab };
+  const [{ result }] = await api.scripting.executeScript({ target, world: '${world}', func: ${func}, args: ${args} });
   return result;`;
 
-export function spiedBy(seat: Seat, address: string, pattern: string): Promise<Spied> {
+export function spiedBy(seat: Seat, tab: number, pattern: string): Promise<Spied> {
   return seat.inExtension(inTab('MAIN', '(pattern) => globalThis.spy.report(pattern)', '[arg.pattern]'), {
-    address,
+    tab,
     pattern,
   });
 }
 
 /** How often the page's own function was done, and doing it by script. */
-export const savedIn = (seat: Seat, address: string) =>
-  seat.inExtension<string>(inTab('MAIN', '() => globalThis.spy.saved()', '[]'), { address });
-export const saveIn = (seat: Seat, address: string) =>
-  seat.inExtension<null>(inTab('MAIN', '() => globalThis.spy.save()', '[]'), { address });
+export const savedIn = (seat: Seat, tab: number) =>
+  seat.inExtension<string>(inTab('MAIN', '() => globalThis.spy.saved()', '[]'), { tab });
+export const saveIn = (seat: Seat, tab: number) =>
+  seat.inExtension<null>(inTab('MAIN', '() => globalThis.spy.save()', '[]'), { tab });
 
 interface Place {
   x: number;
@@ -40,7 +48,7 @@ interface Place {
 }
 
 /** Where a person finds the page's own field and button. */
-export const placesIn = (seat: Seat, address: string) =>
+export const placesIn = (seat: Seat, tab: number) =>
   seat.inExtension<{ field: Place; save: Place }>(
     inTab(
       'ISOLATED',
@@ -53,7 +61,7 @@ export const placesIn = (seat: Seat, address: string) =>
       }`,
       '[]',
     ),
-    { address },
+    { tab },
   );
 
 /** A strip that stands in the page, by its closed root. */
@@ -64,7 +72,7 @@ export interface Standing {
 }
 
 /** The strip in a page that may hold false ones; null where there is none. */
-export function standingIn(seat: Seat, address: string): Promise<Standing | null> {
+export function standingIn(seat: Seat, tab: number): Promise<Standing | null> {
   const look = `() => {
     for (const host of Document.prototype.querySelectorAll.call(document, 'obok-pasek')) {
       const root = globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot;
@@ -76,11 +84,11 @@ export function standingIn(seat: Seat, address: string): Promise<Standing | null
     return null;
   }`;
   // While one document gives way to the next, no script is let in for a moment.
-  return seat.inExtension<Standing | null>(inTab('ISOLATED', look, '[]'), { address }).catch(() => null);
+  return seat.inExtension<Standing | null>(inTab('ISOLATED', look, '[]'), { tab }).catch(() => null);
 }
 
 /** What a script of ours in the page can read of storage, were it turned against us. */
-export function storageIn(seat: Seat, address: string): Promise<string> {
+export function storageIn(seat: Seat, tab: number): Promise<string> {
   const read = `async () => {
     const said = [];
     for (const area of ['local', 'session', 'sync', 'managed'])
@@ -88,7 +96,7 @@ export function storageIn(seat: Seat, address: string): Promise<string> {
     said.push(JSON.stringify((await indexedDB.databases().catch(() => [])).map(({ name }) => name)));
     return said.join();
   }`;
-  return seat.inExtension(inTab('ISOLATED', `(${read})`, '[]'), { address });
+  return seat.inExtension(inTab('ISOLATED', `(${read})`, '[]'), { tab });
 }
 
 /** The clerk's work as it is stored: a page that acts in her place would change it. */
@@ -113,6 +121,15 @@ export function storedWork(seat: Seat): Promise<Stored> {
       return { work: JSON.stringify(rows), kinds: (await storedRows('history')).map(({ kind }) => kind) };
     } finally { database.close(); }`);
 }
+
+/** Whether the background has heard that the tab's last page is gone, and put its strip aside. */
+export const isLeft = (seat: Seat, tab: number): Promise<boolean> =>
+  seat.inExtension(
+    `const { ['tab:' + arg]: read, ['strip:' + arg]: strip, 'calls-strip': calls } = await api.storage.session.get(null);
+    const isPutAside = !strip || strip.state === 'answered' || strip.document === null;
+    return !read && isPutAside && calls?.standing?.tabId !== arg;`,
+    tab,
+  );
 
 /** Forgets what became of reminders, so that no page lives off another's budget; the clerk's promises and her note stay. */
 export function forgetReminders(seat: Seat): Promise<void> {
