@@ -29,6 +29,8 @@ export function watchStore<Answer>(
     }
     isStanding = stands(state);
   });
+  // Come to after it was told: Dexie says nothing of a query of a database that is closed.
+  if (storeState().kind === 'failed') onError(storeState());
   signal.addEventListener('abort', () => {
     forget();
     subscription.unsubscribe();

@@ -38,9 +38,11 @@ async function open(screen: Screen, local?: Record<string, unknown>): Promise<vo
         address: { encounterId: null, tabId: null },
       }),
   };
+  const { LockGate } = await import('@/components/lock-gate');
   const root = createRoot(place);
   unmount = () => root.unmount();
-  root.render(await shown[screen]());
+  // As it stands in each page: the screen behind the gate comes after the store was told to have failed.
+  root.render(<LockGate store={store.lockStore}>{await shown[screen]()}</LockGate>);
 }
 
 /** A browser in which no page was permitted. */
