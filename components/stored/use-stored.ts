@@ -13,6 +13,8 @@ type Watch<Value> = (
 
 /** A database that a browser holds back may never answer at all; then this long, in milliseconds, is enough to say so. */
 const patience = 10_000;
+/** It was waited for in vain by the lock that stands before the screen: nobody waits as long again. */
+let isSilent = false;
 
 /**
  * What a screen shows of the store, read anew with every change in whatever page of the extension, in the clerk's
@@ -29,12 +31,17 @@ export function useStored<Value extends { clerk: { language: Language } }>(
       // What was shown stays: a clerk may be typing there. The banner above it tells what is wrong.
       if (!stop.signal.aborted) setState((shown) => (shown.kind === 'ready' ? shown : { kind: 'failed' }));
     };
-    const waiting = setTimeout(fail, patience);
+    const giveUp = () => {
+      isSilent = true;
+      fail();
+    };
+    const waiting = setTimeout(giveUp, isSilent ? 0 : patience);
     stop.signal.addEventListener('abort', () => clearTimeout(waiting));
     watch(
       read,
       (value) => {
         clearTimeout(waiting);
+        isSilent = false;
         setLanguage(value.clerk.language);
         document.documentElement.lang = value.clerk.language;
         setState({ kind: 'ready', value });
