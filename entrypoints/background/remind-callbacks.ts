@@ -21,6 +21,12 @@ import { unattended } from './unattended';
 const alarm = 'callbacks';
 
 /**
+ * How far ahead the alarm is set at most, in milliseconds: an alarm does not count the time that a computer sleeps, and
+ * one that was set for an hour ahead would come so much too late.
+ */
+const alarmAtMost = 60_000;
+
+/**
  * Reminds of promises: by the number on the toolbar, and by a notification that names nobody. An alarm only wakes; each
  * start of the background looks anew, as Firefox keeps no alarm over a restart and an update clears all of them.
  */
@@ -67,7 +73,7 @@ export async function lookAtCallbacks(): Promise<void> {
       {
         wakeAt: async (at) => {
           if (at === null) await browser.alarms.clear(alarm);
-          else await browser.alarms.create(alarm, { when: at });
+          else await browser.alarms.create(alarm, { when: Math.min(at, Date.now() + alarmAtMost) });
         },
         review: async (now, notification) =>
           reviewCallbacks(await rules(), (await currentEncounter()) !== null, now, notification),

@@ -159,8 +159,11 @@ async function promiseIn(seat: Seat, count: number): Promise<void> {
   await panel.close();
 }
 
-/** Every browser that can be sat at here. */
+/**
+ * Every browser that can be sat at here: how long its background stays awake with nothing to do, in milliseconds, and
+ * how many people wait for their promises at once, each at a browser of her own, as that takes long.
+ */
 export const computers = [
-  { name: 'Chromium', begin: withChromium, isThere: mayInstall(), breaks: 30_000 },
-  { name: 'Firefox', begin: withFirefox, isThere: true, breaks: firefoxIdle },
+  { name: 'Chromium', begin: withChromium, isThere: mayInstall(), breaks: 30_000, people: 10 },
+  { name: 'Firefox', begin: withFirefox, isThere: true, breaks: firefoxIdle, people: 5 },
 ];

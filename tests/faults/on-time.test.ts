@@ -12,10 +12,8 @@ import { putAllOff } from './promises';
 const samples = Number(process.env.OBOK_ON_TIME ?? 0);
 const seed = 20261129;
 const minute = 60_000;
-/** Browsers at once, each another person's, where sleep takes long. */
-const people = 6;
 
-describe.runIf(samples > 0).each(computers)('$name', ({ name, begin, isThere, breaks }) => {
+describe.runIf(samples > 0).each(computers)('$name', ({ name, begin, isThere, breaks, people }) => {
   let computer: Computer;
   beforeAll(async () => {
     if (isThere) computer = await begin();
@@ -88,7 +86,7 @@ describe.runIf(samples > 0).each(computers)('$name', ({ name, begin, isThere, br
           const now = () => clock?.now() ?? Date.now();
           try {
             await sitting.promise(1);
-            for (let sleep = 0; sleep < samples / 10; sleep += 1) {
+            for (let sleep = 0; sleep < samples / 2 / people; sleep += 1) {
               const isStanding = clock !== null && sleep % 2 === 1;
               const rest = chance() * breaks * 1.3;
               const due = await dueIn(sitting, rest + (isStanding ? 20 * minute : 2_000));
