@@ -65,8 +65,12 @@ export function everyView(sit: () => Promise<Seat>): void {
         system: demo.expect.system,
         view: demo.expect.view,
       });
-      // So is the page without its values, once it is a file.
-      expect(await readFromSkeleton(seat, office.origin)).toEqual({
+      // So is the page without its values, once it is a file; the office may still be busy with the last step.
+      const copied = await until(
+        () => readFromSkeleton(seat, office.origin),
+        ({ view }) => view === demo.expect.view,
+      );
+      expect(copied).toEqual({
         system: demo.expect.system,
         view: demo.expect.view,
         hasCase: (context?.caseInHand ?? null) !== null,
