@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { onMessage } from '@/lib/messaging';
-import { keepPolicy, noteNotTaken, type PolicyRow, takeProfile } from '@/lib/store';
+import { keepPolicy, noteTaking, type PolicyRow, takeProfile } from '@/lib/store';
 import { followPolicyAddress } from './fetch-profile';
 import { profileChanged } from './profile-changed';
 import { unattended } from './unattended';
@@ -38,7 +38,7 @@ function lookAtPolicy(): Promise<void> {
     for (const { layer, file } of toTake) {
       const taking = await takeProfile(layer, file, { kind: 'policy' }, new Date());
       if (taking.ok) isChanged = true;
-      else await noteNotTaken(layer, taking);
+      await noteTaking(layer, file, taking.ok ? null : taking);
     }
     if (isChanged) await profileChanged();
     await followPolicyAddress(addressOf(row));

@@ -6,6 +6,7 @@ import type { ReminderEvent } from '@/lib/reminders';
 import type { Channel, Moment } from '@/lib/standard';
 import {
   addReminderEvent,
+  asOne,
   changeSwitches,
   putBackCallback,
   removeReminderEvent,
@@ -21,8 +22,10 @@ export const undone = (): Notice => ({ text: t('panel:answered.undone') });
 
 /** The choice is kept, and the running encounter goes on by it. */
 export async function chooseChannel(channel: Channel): Promise<null> {
-  await saveClerk({ channel });
-  await stepEncounter({ kind: 'change-channel', channel }, new Date());
+  await asOne(async () => {
+    await saveClerk({ channel });
+    await stepEncounter({ kind: 'change-channel', channel }, new Date());
+  });
   tell('encounter');
   return null;
 }
@@ -36,16 +39,21 @@ export async function beginService(channel: Channel): Promise<Notice> {
 /** @param unfinished what is left open; absent where nothing is */
 export async function endService(unfinished: Unfinished | undefined): Promise<Notice | null> {
   const now = new Date();
-  const [ended] = await stepEncounter({ kind: 'end', unfinished }, now);
+  const { ended, promised } = await asOne(async () => {
+    const [ended] = await stepEncounter({ kind: 'end', unfinished }, now);
+    return { ended, promised: ended ? await keepPromiseOf(ended.id, now) : null };
+  });
   if (!ended) return null;
-  const promised = await keepPromiseOf(ended.id, now);
   tell('encounter');
   const text = t('panel:encounter.ended', { time: clockText(now.getTime() - ended.startedAt) });
   return {
     text: promised ? `${text} ${t('service:told.kept')}` : text,
     undo: async () => {
-      const runs = await resumeEncounter(ended.id);
-      if (runs && promised) await putBackCallback(promised);
+      const runs = await asOne(async () => {
+        const isRunning = await resumeEncounter(ended.id);
+        if (isRunning && promised) await putBackCallback(promised);
+        return isRunning;
+      });
       tell('encounter');
       return { text: runs ? t('panel:encounter.resumed') : t('panel:failed.resume') };
     },

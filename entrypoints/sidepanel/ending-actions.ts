@@ -7,6 +7,7 @@ import { type Language, translate as t } from '@/lib/i18n';
 import type { Channel } from '@/lib/standard';
 import {
   addCallback,
+  asOne,
   removeCallback,
   resumeEncounter,
   startEncounter,
@@ -24,16 +25,20 @@ export async function answerItem({ key }: EndingItem, answer: ItemAnswer): Promi
 /** Ends the service of this client and begins the next one's. */
 export async function turnToNext(channel: Channel, unfinished: Unfinished | undefined): Promise<Notice> {
   const now = new Date();
-  const [ended] = await stepEncounter({ kind: 'end', unfinished }, now);
-  const begun = await startEncounter(channel, now);
+  const { ended, begun } = await asOne(async () => {
+    const [ended] = await stepEncounter({ kind: 'end', unfinished }, now);
+    return { ended, begun: await startEncounter(channel, now) };
+  });
   tell('encounter');
   if (!ended) return { text: t('panel:encounter.started') };
   return {
     text: t('ending:next.started', { time: clockText(now.getTime() - ended.startedAt) }),
     undo: async () => {
       // The service that has begun never was.
-      const isBack = await turnBack({ atDesk: begun, setAside: null, callback: null }, new Date());
-      const runs = isBack && (await resumeEncounter(ended.id));
+      const runs = await asOne(async () => {
+        const isBack = await turnBack({ atDesk: begun, setAside: null, callback: null }, new Date());
+        return isBack && (await resumeEncounter(ended.id));
+      });
       tell('encounter');
       return { text: runs ? t('ending:next.back') : t('panel:failed.resume') };
     },

@@ -12,6 +12,7 @@ import {
 import { translate as t } from '@/lib/i18n';
 import type { Profile } from '@/lib/profile';
 import {
+  asOne,
   callbacksOfEncounters,
   changeCallback,
   endEncounter,
@@ -44,9 +45,11 @@ export async function turnToClientAtDesk(rules: Rules, caseSign: string | null):
 
 /** Back to a call that was interrupted: the clerk rings, and what runs meanwhile waits in its place. */
 export async function takeUpCall({ encounter, callback }: WaitingCall): Promise<Notice> {
-  await stepEncounter({ kind: 'take-up', id: encounter.id }, new Date());
-  // With a promise the receiver was put down: now it is the clerk who calls.
-  if (callback) await stepEncounter({ kind: 'change-channel', channel: 'phone-out' }, new Date());
+  await asOne(async () => {
+    await stepEncounter({ kind: 'take-up', id: encounter.id }, new Date());
+    // With a promise the receiver was put down: now it is the clerk who calls.
+    if (callback) await stepEncounter({ kind: 'change-channel', channel: 'phone-out' }, new Date());
+  });
   tell('encounter');
   return { text: t('service:told.takenUp') };
 }
@@ -54,14 +57,17 @@ export async function takeUpCall({ encounter, callback }: WaitingCall): Promise<
 /** Ends an interrupted service for good; its promise is withdrawn. */
 export async function dropCall({ encounter, callback }: WaitingCall): Promise<Notice> {
   const now = new Date();
-  await stepEncounter({ kind: 'end', id: encounter.id }, now);
-  const before =
-    callback && (await changeCallback(callback.id, (one) => settle(one, { kind: 'withdrawn' }, now, {})));
+  const before = await asOne(async () => {
+    await stepEncounter({ kind: 'end', id: encounter.id }, now);
+    return callback && changeCallback(callback.id, (one) => settle(one, { kind: 'withdrawn' }, now, {}));
+  });
   return {
     text: t('service:told.dropped'),
     undo: async () => {
-      await stepEncounter({ kind: 'reopen', id: encounter.id }, new Date());
-      if (before) await putBackCallback(before);
+      await asOne(async () => {
+        await stepEncounter({ kind: 'reopen', id: encounter.id }, new Date());
+        if (before) await putBackCallback(before);
+      });
       return { text: t('panel:answered.undone') };
     },
   };
@@ -88,17 +94,19 @@ export async function askToWait(minutes: number | null): Promise<null> {
 /** The client did not pick up: the attempt is noted, the promise stands, and its next time is proposed. */
 export async function noteNoAnswer(callback: Callback, rules: Rules): Promise<Notice> {
   const now = new Date();
-  const before = await changeCallback(callback.id, (one) =>
-    settle(one, { kind: 'no-answer' }, now, rules.hours),
-  );
-  const ended = await endEncounter(now);
+  const { before, ended } = await asOne(async () => ({
+    before: await changeCallback(callback.id, (one) => settle(one, { kind: 'no-answer' }, now, rules.hours)),
+    ended: await endEncounter(now),
+  }));
   tell('encounter');
   const nextTry = settle(callback, { kind: 'no-answer' }, now, rules.hours).due;
   return {
     text: t('service:told.noAnswer', { when: whenSaid(new Date(nextTry), now) }),
     undo: async () => {
-      if (before) await putBackCallback(before);
-      if (ended) await resumeEncounter(ended.id);
+      await asOne(async () => {
+        if (before) await putBackCallback(before);
+        if (ended) await resumeEncounter(ended.id);
+      });
       tell('encounter');
       return { text: t('panel:answered.undone') };
     },

@@ -113,11 +113,13 @@ export async function takeCopiedProfiles(
   return areTaken;
 }
 
-/** Takes restoring back (undo). @returns how many rows were changed again meanwhile, and stay */
+/** Takes restoring back (undo), profiles and rows in one transaction. @returns how many rows were changed again meanwhile, and stay */
 export async function takeRestoredBack({ pieces, profiles }: Restored): Promise<number> {
-  const left = await Promise.all(profiles.map((taken) => putBackProfile(taken.layer, null, taken)));
-  const ofRows = await takeRowsBack(pieces);
-  return ofRows + left.filter((isBack) => !isBack).length;
+  return database().transaction('rw', database().tables, async () => {
+    const left = await Promise.all(profiles.map((taken) => putBackProfile(taken.layer, null, taken)));
+    const ofRows = await takeRowsBack(pieces);
+    return ofRows + left.filter((isBack) => !isBack).length;
+  });
 }
 
 function takeRowsBack(pieces: readonly Piece[]): Promise<number> {

@@ -1,4 +1,5 @@
 export { countPageIn, readAgeing } from './ageing';
+export { asOne } from './as-one';
 export { type AskedPlace, askForPlace, takeAskedPlace, watchAskedPlace } from './asked-place';
 export {
   type KeptData,
@@ -79,7 +80,7 @@ export { measureStored } from './measure';
 export { addMetSign, readMetSigns, watchMetSigns } from './met-signs';
 export { changePassword, removePassword, setPassword } from './password';
 export { type Erased, erasePerson, findPerson, type PersonData, putBackPerson } from './person-data';
-export { keepPolicy, noteNotTaken, type PolicyRow, readPolicyRow } from './policy';
+export { keepPolicy, noteTaking, type PolicyRow, readPolicyRow } from './policy';
 export { changeProfileAddress, type ProfileAddress, readProfileAddress } from './profile-address';
 export { type ProfileDraft, readProfileDraft, saveProfileDraft } from './profile-draft';
 export {

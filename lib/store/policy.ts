@@ -48,12 +48,12 @@ export async function keepPolicy(
         taken.some((one) => one.layer === layer && one.from.kind === 'policy');
       return isInForce ? [] : [{ layer, file }];
     });
+    // Noted as given once it is known what became of it: a worker that dies before that takes it at its next look.
+    const standing = toTake.map(({ layer }) => [`${layer}Profile`, before.policy[`${layer}Profile`]]);
     const row: PolicyRow = {
-      policy,
+      policy: { ...policy, ...Object.fromEntries(standing) },
       faults,
-      notTaken: Object.fromEntries(
-        Object.entries(before.notTaken).filter(([layer]) => !toTake.some((one) => one.layer === layer)),
-      ),
+      notTaken: before.notTaken,
       readAt: now.getTime(),
     };
     await database().singles.put({ name: 'policy', value: row });
@@ -61,13 +61,16 @@ export async function keepPolicy(
   });
 }
 
-/** Notes that a profile of the policy could not be taken, for the screen that tells of it. */
-export async function noteNotTaken(layer: TakenLayer, why: NotTaken): Promise<void> {
+/** Notes what became of a profile of the policy. @param why it could not be taken, for the screen; null where it was */
+export async function noteTaking(layer: TakenLayer, file: string, why: NotTaken | null): Promise<void> {
   await database().transaction('rw', database().singles, async () => {
     const row = await readPolicyRow();
-    await database().singles.put({
-      name: 'policy',
-      value: { ...row, notTaken: { ...row.notTaken, [layer]: why } },
-    });
+    const { [layer]: _, ...others } = row.notTaken;
+    const value: PolicyRow = {
+      ...row,
+      policy: { ...row.policy, [`${layer}Profile`]: file },
+      notTaken: why === null ? others : { ...others, [layer]: why },
+    };
+    await database().singles.put({ name: 'policy', value });
   });
 }
