@@ -1,18 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { builds } from '../builds';
-import { expectNothingFound } from './axe';
+import { look } from './look';
 import { introduce, longClerk, type OfficeDesk, sitAtOfficeDesk, someClerk } from './office-desk';
-
-const pictures = '.output/test/screens';
-mkdirSync(pictures, { recursive: true });
-
-const looks = [
-  { look: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { look: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { look: 'forced-colors', media: { colorScheme: 'dark', forcedColors: 'active' } },
-] as const;
 
 let desk: OfficeDesk;
 beforeAll(async () => {
@@ -20,48 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 beforeEach(() => desk.clear());
-
-/**
- * Looks at a screen in every theme, and keeps a picture of the whole of it in each.
- * It is looked at in its whole height: a row that is scrolled under the head of the panel is no small target.
- */
-async function look(page: Page, screen: string): Promise<void> {
-  const size = page.viewportSize();
-  for (const { look, media } of looks) {
-    await page.emulateMedia(media);
-    const [content, width, height] = (await page.evaluate(
-      '[document.documentElement.scrollWidth, document.documentElement.clientWidth, document.documentElement.scrollHeight]',
-    )) as [number, number, number];
-    expect({ screen, look, overflows: content > width }).toEqual({ screen, look, overflows: false });
-    if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
-    await expectNothingFound(page, `${screen}, ${look}`, look !== 'light');
-    await page.screenshot({ path: `${pictures}/${screen}-${look}.png` });
-    if (size) await page.setViewportSize(size);
-  }
-  await page.emulateMedia(looks[0].media);
-  if (size) await lookZoomed(page, screen, size);
-}
-
-/**
- * At 200 % of zoom half as many CSS pixels are left in a window of the same width. Nothing may be cut off or need to
- * be scrolled sideways (WCAG 2.2, 1.4.4 and 1.4.10).
- */
-async function lookZoomed(
-  page: Page,
-  screen: string,
-  size: { width: number; height: number },
-): Promise<void> {
-  const width = Math.floor(size.width / 2);
-  await page.setViewportSize({ width, height: size.height });
-  const [content, shown, height] = (await page.evaluate(
-    '[document.documentElement.scrollWidth, document.documentElement.clientWidth, document.documentElement.scrollHeight]',
-  )) as [number, number, number];
-  await page.setViewportSize({ width, height: Math.max(size.height, height) });
-  await page.screenshot({ path: `${pictures}/${screen}-zoomed.png` });
-  expect({ screen, overflows: content > shown }).toEqual({ screen, overflows: false });
-  await expectNothingFound(page, `${screen}, zoomed`, true);
-  await page.setViewportSize(size);
-}
 
 /** Presses buttons that go, or change, once pressed. */
 async function pressEach(buttons: Locator): Promise<void> {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { builds } from '../builds';
 import { storedRows } from '../stored-rows';
-import { expectNothingFound } from './axe';
+import { look } from './look';
 import { introduce, type OfficeDesk, sitAtOfficeDesk, someClerk } from './office-desk';
 
 let desk: OfficeDesk;
@@ -14,22 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 beforeEach(() => desk.clear());
-
-const looks = [
-  ['light', { colorScheme: 'light', forcedColors: 'none' }],
-  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
-  ['forced-colors', { colorScheme: 'dark', forcedColors: 'active' }],
-] as const;
-
-/** Looks at a state in every theme, and keeps a picture of each. */
-async function look(page: Page, state: string): Promise<void> {
-  for (const [theme, media] of looks) {
-    await page.emulateMedia(media);
-    await expectNothingFound(page, `${state}, ${theme}`);
-    await page.screenshot({ path: `.output/test/screens/${state}-${theme}.png` });
-  }
-  await page.emulateMedia(looks[0][1]);
-}
 
 /** What scripts run in a context of the extension begin with. */
 const openRaw = `
@@ -67,6 +51,7 @@ const failing = (name: string) => `() => {
 async function openBroken(path: string, open: string): Promise<Page> {
   const page = await desk.seat.context.newPage();
   await page.setViewportSize({ width: 360, height: 760 });
+  await page.clock.install();
   await page.addInitScript(
     `if (!sessionStorage.getItem('mended')) {
        const { open } = IDBFactory.prototype;
@@ -80,19 +65,28 @@ async function openBroken(path: string, open: string): Promise<Page> {
 
 describe('When the database', () => {
   test.each([
-    ['sidepanel.html', 'UnknownError', 'nie może odczytać plików'],
-    ['sidepanel.html', 'InvalidStateError', 'okno jest prywatne'],
-    ['options.html#dane', 'QuotaExceededError', 'brakuje miejsca'],
-    ['sidepanel.html', '', 'nie może odczytać plików'],
+    ['sidepanel.html', 'UnknownError', 'nie może odczytać plików', 'failure-unknown'],
+    ['sidepanel.html', 'InvalidStateError', 'okno jest prywatne', 'failure-private'],
+    ['options.html#dane', 'QuotaExceededError', 'brakuje miejsca', 'failure-options'],
+    ['sidepanel.html', '', 'nie może odczytać plików', 'failure-silent'],
   ] as const)(
     'of %s fails (%s), the screen says what happened, what is safe, what to do',
-    async (path, name, why) => {
+    async (path, name, why, screen) => {
       const page = await openBroken(path, name === '' ? '() => new EventTarget()' : failing(name));
       const alert = page.getByRole('alert');
-      await alert.waitFor();
+      // The patience with a browser that says nothing passes faster here.
+      await expect
+        .poll(
+          async () => {
+            if (name === '') await page.clock.runFor(1_000);
+            return alert.isVisible();
+          },
+          { timeout: 30_000 },
+        )
+        .toBe(true);
       expect(await alert.textContent()).toMatch(/nie może otworzyć swoich danych[\s\S]*działają jak zwykle/);
       expect(await alert.textContent()).toContain(why);
-      await look(page, `failure-${path.slice(0, 4)}-${name}`);
+      await look(page, screen);
 
       await page.evaluate('mend()');
       for (let tabs = 0; tabs < 20; tabs += 1) {
@@ -137,6 +131,32 @@ describe('When the database', () => {
   });
 });
 
+test('What cannot be read is told in the panel, and „Dane” says what it may be and asks before it ends', async () => {
+  await introduce(await desk.options('start'), someClerk);
+  await desk.seat.inExtension(`${openRaw}
+    await settled(database.transaction('callbacks', 'readwrite').objectStore('callbacks')
+      .put({ id: 'uszkodzony', due: 'kiedyś', sealed: { key: 'klucz, którego nie ma', box: new Uint8Array(40) } }));
+    database.close();`);
+  const panel = await desk.panel();
+  await panel.getByRole('tab', { name: 'Oddzwonienia', exact: true }).click();
+  await panel.getByText('1 zapis jest uszkodzony').waitFor();
+  await look(panel, 'panel-set-aside');
+  const opened = desk.seat.context.waitForEvent('page');
+  await panel.getByRole('link', { name: 'Co z tym zrobić' }).click();
+  const options = await opened;
+  await options.setViewportSize({ width: 1100, height: 800 });
+  const drop = options.getByRole('button', { name: 'Usuń uszkodzone zapisy…' });
+  await drop.waitFor();
+  await look(options, 'options-set-aside');
+  await drop.click();
+  const sure = options.getByRole('alertdialog').getByRole('button', { name: /^Usuń/ });
+  await sure.waitFor();
+  await look(options, 'options-set-aside-drop');
+  await sure.click();
+  await options.getByText('Usunięto 1 uszkodzony zapis.').waitFor();
+  await panel.getByText('1 zapis jest uszkodzony').waitFor({ state: 'detached' });
+});
+
 test('That the browser has lost the data is told on every screen, and on all of them until one was read', async () => {
   await introduce(await desk.options('start'), someClerk);
   await desk.seat.inExtension(`await api.storage.local.set({ store: { hasStood: true, isLost: true } });`);
@@ -146,9 +166,13 @@ test('That the browser has lost the data is told on every screen, and on all of 
   const note = await desk.seat.context.newPage();
   await note.setViewportSize({ width: 360, height: 760 });
   await note.goto(`chrome-extension://${desk.seat.extensionId}/note.html`);
-  for (const [name, page] of Object.entries({ panel, options, note })) {
+  for (const [name, page] of [
+    ['store-emptied-panel', panel],
+    ['store-emptied-options', options],
+    ['store-emptied-note', note],
+  ] as const) {
     await page.getByText(told).waitFor();
-    await look(page, `store-emptied-${name}`);
+    await look(page, name);
   }
   await note.emulateMedia({ media: 'print' });
   await note.getByText(told).waitFor({ state: 'hidden' });
@@ -158,18 +182,6 @@ test('That the browser has lost the data is told on every screen, and on all of 
   await panel.close();
   await note.close();
 });
-
-/** As wide as a narrow window, and as tall as the whole page, so that a picture shows all of it. */
-async function lookNarrow(page: Page, state: string): Promise<void> {
-  await page.setViewportSize({ width: 360, height: 760 });
-  const [content, width, height] = (await page.evaluate(
-    '[document.documentElement.scrollWidth, document.documentElement.clientWidth, document.documentElement.scrollHeight]',
-  )) as [number, number, number];
-  expect([state, content]).toEqual([state, width]);
-  await page.setViewportSize({ width: 360, height });
-  await look(page, state);
-  await page.setViewportSize({ width: 1100, height: 800 });
-}
 
 test('All that is kept comes back from a copy after everything was erased, and that can be taken back', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'obok-copy-'));
@@ -194,7 +206,7 @@ test('All that is kept comes back from a copy after everything was erased, and t
     // Where the line is under everything else.
     await panel.getByRole('tab', { name: 'Teraz', exact: true }).click();
     await panel.getByRole('region', { name: 'Kopia zapasowa' }).scrollIntoViewIfNeeded();
-    await look(panel, 'backup-offer');
+    await look(panel, 'panel-backup-offer');
     const opened = desk.seat.context.waitForEvent('page');
     await panel.getByRole('button', { name: 'Zrób kopię' }).click();
     const options = await opened;
@@ -208,7 +220,7 @@ test('All that is kept comes back from a copy after everything was erased, and t
     await (await download).saveAs(file);
     await options.getByText('Zapisano plik obok-kopia-').waitFor();
     expect(readFileSync(file, 'latin1')).not.toMatch(/Kowalska|600123456|obok-backup/);
-    await lookNarrow(options, 'backup-made');
+    await look(options, 'options-backup-made');
 
     await options.getByRole('button', { name: 'Usuń wszystko…' }).click();
     await options.getByRole('alertdialog').getByRole('button', { name: 'Usuń wszystko' }).click();
@@ -224,13 +236,13 @@ test('All that is kept comes back from a copy after everything was erased, and t
     await options.getByText('nowe: 2').waitFor();
     await options.getByText('może wrócić ktoś, kogo dane usunięto').waitFor();
     expect(await names()).toEqual([]);
-    await lookNarrow(options, 'backup-preview');
+    await look(options, 'options-backup-preview');
     await options.getByRole('button', { name: /^Przywróć \d+ wpis/ }).click();
     await options.getByRole('button', { name: 'Cofnij przywrócenie' }).waitFor();
     expect(await names()).toEqual(['Kowalska', 'Wilk']);
     const clerk = `${storedRows} return (await storedRows('singles')).find(({ name }) => name === 'clerk').value.name;`;
     expect(await desk.seat.inExtension(clerk)).toBe('Anna Nowak');
-    await lookNarrow(options, 'backup-restored');
+    await look(options, 'options-backup-restored');
 
     await options.getByRole('button', { name: 'Cofnij przywrócenie' }).click();
     await options.getByText('Cofnięto: jest tak, jak było przed przywróceniem.').waitFor();
@@ -239,7 +251,7 @@ test('All that is kept comes back from a copy after everything was erased, and t
     await options.getByRole('link', { name: 'Stan Oboka' }).click();
     await options.getByText('działa, układ danych w wersji').waitFor();
     await options.getByText('działa na wszystkich dozwolonych adresach').waitFor();
-    await lookNarrow(options, 'health');
+    await look(options, 'options-health');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
