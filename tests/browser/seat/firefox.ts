@@ -124,20 +124,23 @@ export async function sitAtFirefox(
     close: () => page.close(),
   });
 
-  /** Firefox lets no driver wait for a page of an extension, so its text is waited for instead. */
+  /** Firefox lets no driver wait for a page of an extension: each `goto` runs into its timeout, and is not waited for. */
   const openOwnPage = async (path: string): Promise<Page> => {
     const page = await firefox.newPage({ type: 'window' });
-    const goTo = () =>
-      page.goto(`moz-extension://${extensionUuid}/${path}`, { timeout: 1_500 }).catch(() => undefined);
-    await goTo();
-    for (let tries = 0; tries < 600; tries += 1) {
+    let isGoing = false;
+    const goTo = async () => {
+      isGoing = true;
+      await page.goto(`moz-extension://${extensionUuid}/${path}`, { timeout: 1_500 }).catch(() => undefined);
+      isGoing = false;
+    };
+    for (let tries = 0; tries < 1_200; tries += 1) {
       const [address, state] = await page
         .evaluate(() => [location.href, document.readyState])
         .catch(() => ['', '']);
       // A browser that has just started may not have its extensions yet.
-      if (address === 'about:blank') await goTo();
-      else if (state === 'complete') return page;
-      await new Promise((wake) => setTimeout(wake, 100));
+      if (address === 'about:blank' && !isGoing) void goTo();
+      else if (address?.startsWith('moz-extension:') && state === 'complete') return page;
+      await new Promise((wake) => setTimeout(wake, 50));
     }
     throw new Error(`Firefox did not open ${path}.`);
   };
