@@ -19,6 +19,8 @@ const line = '.quick-entry input';
 export interface Sitting {
   inExtension<Answer>(script: string, arg?: unknown): Promise<Answer>;
   rows(): Promise<Callback[]>;
+  /** When the browser was up and answered, by this process's clock. */
+  upAt: number;
   /** Types so many promises into the panel, waits for each to be told as saved, and closes it. */
   promise(count: number): Promise<void>;
   /** Whether the background sleeps at present; nothing is woken by the question. */
@@ -65,6 +67,7 @@ async function withChromium(): Promise<Computer> {
         // First run opens a page that tells of the installation; later only the worker does.
         isUnwatched: !known.has(profile),
       });
+      const upAt = Date.now();
       known.add(profile);
       const page = await obok.openOwn(browser, 'options.html#pomoc');
       const devtools = await page.createCDPSession();
@@ -79,6 +82,7 @@ async function withChromium(): Promise<Computer> {
       const inExtension = async <Answer>(script: string, arg?: unknown) =>
         (await page.evaluate(inExtensionScript('chrome', script, arg))) as Answer;
       return {
+        upAt,
         inExtension,
         rows: () => inExtension<Callback[]>(readRows),
         promise: async (count) => {
@@ -127,6 +131,7 @@ async function withFirefox(): Promise<Computer> {
         env: { ...clockOf(name)?.env, ...env },
       });
       return {
+        upAt: seat.upAt,
         inExtension: seat.inExtension,
         rows: () => seat.inExtension<Callback[]>(readRows),
         promise: (count) => promiseIn(seat, count),
@@ -165,5 +170,5 @@ async function promiseIn(seat: Seat, count: number): Promise<void> {
  */
 export const computers = [
   { name: 'Chromium', begin: withChromium, isThere: mayInstall(), breaks: 30_000, people: 10 },
-  { name: 'Firefox', begin: withFirefox, isThere: true, breaks: firefoxIdle, people: 5 },
+  { name: 'Firefox', begin: withFirefox, isThere: true, breaks: firefoxIdle, people: 2 },
 ];

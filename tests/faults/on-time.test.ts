@@ -121,26 +121,34 @@ describe.runIf(samples > 0).each(computers)('$name', ({ name, begin, isThere, br
       let sitting = await computer.sit('starter');
       try {
         await sitting.promise(1);
-        const late: number[] = [];
+        const late: { fromStart: number; sinceUp: number }[] = [];
         for (let start = 0; start < samples / 10; start += 1) {
           const due = await dueIn(sitting, 5_000);
           await sitting.close();
           await new Promise((wake) => setTimeout(wake, due + 1_000 - Date.now()));
           const started = Date.now();
           sitting = await computer.sit('starter');
-          const { keys } = await until(
+          const { keys, now: seenAt } = await until(
             () => readTold(sitting),
             (now) => now.keys.includes(`due@${due}`),
             minute,
           );
           expect(keys.filter((key) => key === `due@${due}`)).toHaveLength(1);
-          // When it was told stands in the id of what tells of it; the page that asks comes later.
-          const [id = ''] = await sitting.inExtension<string[]>(
+          // When it was told stands in the id of what tells of it, where it stands; the page that asks comes later.
+          const [id] = await sitting.inExtension<string[]>(
             'return Object.keys(await api.notifications.getAll());',
           );
-          late.push(Number(/\d+/.exec(id)?.[0]) - started);
+          const toldAt = id === undefined ? seenAt : Number(/\d+/.exec(id)?.[0]);
+          late.push({ fromStart: toldAt - started, sinceUp: Math.max(0, toldAt - sitting.upAt) });
         }
-        figures(`${name}, after its start`, late);
+        figures(
+          `${name}, since its process began`,
+          late.map(({ fromStart }) => fromStart),
+        );
+        figures(
+          `${name}, since it was up`,
+          late.map(({ sinceUp }) => sinceUp),
+        );
       } finally {
         await sitting.close();
       }

@@ -22,6 +22,8 @@ export interface FirefoxOptions {
 export interface FirefoxSeat extends Seat {
   /** The driver's own page, for what a seat has no word for. */
   pageOf(page: OfficePage): Page;
+  /** When it was up and answered, in milliseconds since the epoch. */
+  upAt: number;
   /** Ends all its processes at once, as a power cut does. */
   kill(): void;
   /** Stops all its processes where they stand, or has them go on. */
@@ -55,6 +57,7 @@ export async function sitAtFirefox(
       ...preferences,
     },
   });
+  const upAt = Date.now();
   if (profile === undefined && extension !== null) await firefox.installExtension(resolve(extension));
 
   const find = async (page: Page, step: Step): Promise<ElementHandle> => {
@@ -153,6 +156,7 @@ export async function sitAtFirefox(
 
   return {
     browser: 'Firefox',
+    upAt,
     open: async (address, place, onComplaint) => {
       const page = await firefox.newPage({ type: place ?? 'window' });
       if (onComplaint) {
