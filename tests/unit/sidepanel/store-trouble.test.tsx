@@ -238,22 +238,6 @@ describe.each(screens)('The %s', (screen) => {
   });
 });
 
-it('Where the browser says nothing at all, the panel is waited for once, and not again behind its lock', async () => {
-  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  try {
-    const set = vi.spyOn(globalThis, 'setTimeout');
-    await open('panel');
-    await vi.waitFor(async () => {
-      await vi.advanceTimersByTimeAsync(1_000);
-      expect(place.textContent).toContain('nie może odczytać plików');
-    }, 60_000);
-    expect(set.mock.calls.filter(([, wait]) => wait === 10_000)).toHaveLength(1);
-  } finally {
-    vi.useRealTimers();
-  }
-});
-
 describe('A promise that does not open', () => {
   beforeEach(async () => {
     await Dexie.delete('obok');
