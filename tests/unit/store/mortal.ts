@@ -275,19 +275,27 @@ async function outside<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
+const madeId = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+
+/** By what they say, as their ids were made by chance. */
+function inOrder<Row>(rows: Row[]): Row[] {
+  const textOf = (row: Row) => JSON.stringify(row).replace(madeId, '');
+  return rows.sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
+}
+
 /** What a process finds, opened: the same text for the same, whatever ids and keys were made by chance. */
 export async function found({ store }: Process, { rows, session }: Left): Promise<string> {
   const { callbacks, encounters, history } = await store.readKept();
   const singles = rows.singles as { name: string }[];
   const told = JSON.stringify([
-    callbacks.sort((one, other) => one.due - other.due || (one.id < other.id ? -1 : 1)),
-    encounters.sort((one, other) => one.startedAt - other.startedAt),
+    inOrder(callbacks),
+    inOrder(encounters),
     history,
     singles.sort((one, other) => (one.name < other.name ? -1 : 1)),
     session,
   ]);
   const names: string[] = [];
-  return told.replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => {
+  return told.replace(madeId, (id) => {
     if (!names.includes(id)) names.push(id);
     return `id-${names.indexOf(id)}`;
   });
