@@ -18,7 +18,7 @@ export interface Left {
  */
 export interface Process {
   store: Store;
-  /** How many requests and writes to a storage it has made. */
+  /** How many requests, commits and writes to a storage it has made. */
   effects: number;
   /** How many more it makes before it dies. */
   breath: number;
@@ -155,6 +155,9 @@ export function makeMortal(): void {
     const life = lifeOf.get(connection);
     const transaction = ask() as IDBTransaction;
     life?.transactions.add(transaction);
+    // Of several at once one may be committed, and another not.
+    if (life && transaction.mode === 'readwrite')
+      transaction.addEventListener('complete', () => isLast(life));
     return life?.isDead ? makeDeaf(transaction) : transaction;
   });
   replace(IDBTransaction.prototype, 'objectStore', ({ db }: IDBTransaction, _, ask) =>
