@@ -81,6 +81,8 @@ async function withChromium(): Promise<Computer> {
       await devtools.send('ServiceWorker.enable');
       const inExtension = async <Answer>(script: string, arg?: unknown) =>
         (await page.evaluate(inExtensionScript('chrome', script, arg))) as Answer;
+      const signal = (name: NodeJS.Signals) =>
+        void process.kill(-(browser.process()?.pid ?? Number.NaN), name);
       return {
         upAt,
         inExtension,
@@ -101,8 +103,16 @@ async function withChromium(): Promise<Computer> {
           await page.bringToFront();
         },
         isAsleep: async () => running.size === 0,
-        signal: (signal) => void process.kill(-(browser.process()?.pid ?? Number.NaN), signal),
-        close: () => browser.close(),
+        signal,
+        close: async () => {
+          const closing = browser.close().then(() => true);
+          const isClosed = await Promise.race([
+            closing,
+            new Promise<boolean>((over) => setTimeout(over, 30_000, false)),
+          ]);
+          // One that was stopped in the middle of an answer may hear its driver no more.
+          if (!isClosed) signal('SIGKILL');
+        },
       };
     },
     leave: async () => {
