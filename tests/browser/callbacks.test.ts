@@ -6,6 +6,7 @@ import { demoViews } from '../fixtures/demo-office/views.ts';
 import { builds } from './builds';
 import { clearDesk } from './fresh-desk';
 import { focused, press, tabTo } from './screens/keys';
+import { look } from './screens/look';
 import { introduce, type OfficeDesk, sitAtOfficeDesk, someClerk } from './screens/office-desk';
 import { sitAtFirefox } from './seat/firefox';
 import { type OfficePage, type Seat, stripOf, until } from './seat/seat';
@@ -155,7 +156,7 @@ describe('Callbacks in Chromium', () => {
       ),
     ).toBe('1');
     await panel.getByRole('heading', { level: 2, name: 'Po terminie' }).waitFor();
-    await panel.screenshot({ path: `${pictures}/callbacks-list.png` });
+    await look(panel, 'panel-callbacks-overdue');
     const told = () =>
       desk.seat.inExtension<string[]>('return Object.keys(await api.notifications.getAll());');
     expect(await until(told, (ids) => ids.length === 1)).toHaveLength(1);
@@ -221,9 +222,7 @@ describe('Callbacks in Chromium', () => {
     await tabTo(panel, 'Kolejność');
     await panel.keyboard.press('ArrowDown');
     await panel.getByText('Widać: czekające, według nazwiska').waitFor();
-    await panel.screenshot({ path: `${pictures}/callbacks-filter.png` });
-    await panel.emulateMedia({ colorScheme: 'dark' });
-    await panel.screenshot({ path: `${pictures}/callbacks-filter-dark.png` });
+    await look(panel, 'panel-callbacks-filter');
     // What is chosen is shown before it is kept.
     const keptOrder = `(async () => {
       ${storedRows}
@@ -253,11 +252,7 @@ describe('Callbacks in Chromium', () => {
     await options.keyboard.press('Enter');
     await options.getByText('Znaleziono 1 wpis.').waitFor();
     expect(await options.locator('.one-person').textContent()).toContain('600 987 654');
-    for (const scheme of ['light', 'dark'] as const) {
-      await options.emulateMedia({ colorScheme: scheme });
-      await options.setViewportSize({ width: 360, height: 1_900 });
-      await options.screenshot({ path: `${pictures}/own-data-${scheme}.png` });
-    }
+    await look(options, 'options-person');
     await tabTo(options, 'Usuń 1 zaznaczony…');
     await options.keyboard.press('Enter');
     await options.getByRole('alertdialog').waitFor();

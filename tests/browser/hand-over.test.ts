@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builds } from './builds';
 import { clearDesk } from './fresh-desk';
-import { expectNothingFound } from './screens/axe';
 import { focused, tabTo } from './screens/keys';
+import { look } from './screens/look';
 import { sitAtChromium } from './seat/chromium';
 import { sitAtFirefox } from './seat/firefox';
 import { type OfficePage, type Seat, until } from './seat/seat';
@@ -24,28 +24,6 @@ beforeAll(() => {
   file = join(folder, 'oddzwonienia.obok');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const looks = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced-colors': { colorScheme: 'dark', forcedColors: 'active' },
-} as const;
-
-/** A picture of the whole screen, and what axe finds in it. */
-async function look(page: Page, screen: string, ...names: (keyof typeof looks)[]): Promise<void> {
-  for (const name of names) {
-    await page.emulateMedia(looks[name]);
-    const [content, width, height] = (await page.evaluate(
-      '[document.documentElement.scrollWidth, document.documentElement.clientWidth, document.documentElement.scrollHeight]',
-    )) as [number, number, number];
-    expect([screen, name, content]).toEqual([screen, name, width]);
-    await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
-    await expectNothingFound(page, `${screen}, ${name}`);
-    await page.screenshot({ path: `${pictures}/hand-over-${screen}-${name}.png` });
-    await page.setViewportSize(size);
-  }
-  await page.emulateMedia(looks.light);
-}
 
 describe('Two of three promises go from one clerk to another by a file with a password', () => {
   /** A desk of its own: another person, another profile of the browser. */
@@ -82,6 +60,7 @@ describe('Two of three promises go from one clerk to another by a file with a pa
       await panel.keyboard.press('Space');
       await tabTo(panel, 'Komu');
       await panel.keyboard.type('Jan Lis');
+      await look(panel, 'panel-giving');
       await tabTo(panel, 'Plik z hasłem');
       await panel.keyboard.press('Enter');
       for (const label of ['Hasło, co najmniej 10 znaków', 'To samo hasło jeszcze raz']) {
@@ -94,7 +73,7 @@ describe('Two of three promises go from one clerk to another by a file with a pa
       expect(saved.suggestedFilename()).toMatch(/^oddzwonienia-\d{4}-\d\d-\d\d\.obok$/);
       await saved.saveAs(file);
       await panel.getByText('Zostają u Ciebie, dopóki nie potwierdzisz').waitFor();
-      await look(panel, 'given', 'light', 'dark', 'forced-colors');
+      await look(panel, 'panel-given');
       expect(readFileSync(file, 'latin1')).not.toMatch(/Kowalska|600123456/);
 
       // Closed and opened again, the panel still asks.
@@ -120,13 +99,13 @@ describe('Two of three promises go from one clerk to another by a file with a pa
       await other.keyboard.type('pies siedzi na płocie');
       await other.keyboard.press('Enter');
       await other.getByText('To hasło nie pasuje do tego pliku.').waitFor();
-      await look(other, 'wrong-password', 'light');
+      await look(other, 'panel-taking-password');
       await other.getByLabel('Hasło do pliku').click({ clickCount: 3 });
       await other.keyboard.type(password);
       await other.keyboard.press('Enter');
       await other.getByText('Co przejąć').waitFor();
       expect(await rows(other)).toEqual([]);
-      await look(other, 'preview', 'dark');
+      await look(other, 'panel-taking');
       await press(other, 'Przejmij 2 oddzwonienia');
       await expect.poll(() => rows(other)).toEqual(['Kowalska', 'Nowak']);
       await press(other, 'Cofnij');

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builds } from './builds';
 import { clearDesk } from './fresh-desk';
+import { lookInChromium } from './screens/look';
 import { sitAtChromium } from './seat/chromium';
 import { sitAtFirefox } from './seat/firefox';
 import { type OfficePage, type Seat, type Step, until } from './seat/seat';
@@ -59,6 +60,7 @@ describe.each(seats)('a call interrupted by a client at the desk, in $name', ({ 
     await panel.press('Enter');
     await until(callbacks, ([one]) => one?.phone !== undefined);
     await panel.screenshot(`${pictures}/interrupted-call-${name}.png`);
+    await lookInChromium(seat, panel, 'panel-interrupted');
 
     // A closed panel and a browser that forgets its pages lose nothing.
     await panel.close();
@@ -69,8 +71,10 @@ describe.each(seats)('a call interrupted by a client at the desk, in $name', ({ 
     await click(button('Zakończ mimo to'));
     await shows('Wróć do rozmowy przerwanej o');
     await panel.screenshot(`${pictures}/offered-call-${name}.png`);
+    await lookInChromium(seat, panel, 'panel-offered');
     await click(button('Oddzwoń teraz'));
     await shows('Dzwonię w sprawie');
+    await lookInChromium(seat, panel, 'panel-calling');
     expect(await callbacks()).toMatchObject([{ state: 'open', phone: expect.stringContaining('600') }]);
 
     await click(button('Zakończ obsługę'));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { builds } from './builds';
 import { expectNothingFound } from './screens/axe';
 import { focused, press, tabTo } from './screens/keys';
+import { look } from './screens/look';
 import { introduce, type OfficeDesk, sitAtOfficeDesk, someClerk } from './screens/office-desk';
 import { sitAtFirefox } from './seat/firefox';
 import { type Seat, until } from './seat/seat';
@@ -332,7 +333,7 @@ describe('In Chromium the note', () => {
     await note.keyboard.type('Podatek od działki, który trzeba zapłacić. '.repeat(4));
     await note.getByRole('alert').getByText('Przeglądarka nie przechowuje już tej kartki.').waitFor();
     expect(await note.locator('.sheet h1').textContent()).toMatch(/^Podatek od działki/);
-    await note.screenshot({ path: `${made}/note-unkept.png` });
+    await look(note, 'note-unkept');
   });
 });
 

@@ -2,6 +2,8 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { lookedFile } from '../../run/looked-at.ts';
+import type { ChromiumSeat } from '../seat/chromium';
+import type { OfficePage, Seat } from '../seat/seat';
 import { expectNothingFound } from './axe';
 import type { Screen } from './list';
 
@@ -48,6 +50,11 @@ export async function look(page: Page, screen: Screen): Promise<void> {
   }
 }
 
+/** Looks at a screen that stories of both browsers come to; only Chromium's driver can put on another theme. */
+export async function lookInChromium(seat: Seat, page: OfficePage, screen: Screen): Promise<void> {
+  if (seat.browser === 'Chromium') await look((seat as ChromiumSeat).pageOf(page), screen);
+}
+
 const sizesOf = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth, scrollHeight } = document.documentElement;
@@ -67,6 +74,13 @@ async function showWhole(page: Page, screen: string, size: { width: number; heig
 }
 
 async function expectNotWider(page: Page, screen: string): Promise<void> {
-  const { scrollWidth, clientWidth } = await sizesOf(page);
-  expect({ screen, overflows: scrollWidth > clientWidth }).toEqual({ screen, overflows: false });
+  const wider = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const over = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth,
+    );
+    return ['the page', ...over.map(({ localName, className }) => `${localName}.${className}`)];
+  });
+  expect({ screen, wider }).toEqual({ screen, wider: [] });
 }
