@@ -17,6 +17,8 @@ export interface FirefoxOptions {
   preferences?: Record<string, boolean | number | string>;
   /** Besides what this process has. */
   env?: Record<string, string>;
+  /** The file of the extension from which the seat looks into it; a page of Obok's by default. */
+  lookFrom?: string;
 }
 
 export interface FirefoxSeat extends Seat {
@@ -37,7 +39,7 @@ export interface FirefoxSeat extends Seat {
  */
 export async function sitAtFirefox(
   extension: string | null,
-  { profile, preferences, env }: FirefoxOptions = {},
+  { profile, preferences, env, lookFrom = 'options.html#pomoc' }: FirefoxOptions = {},
 ): Promise<FirefoxSeat> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('Install Firefox, or name one in OBOK_FIREFOX.');
@@ -152,7 +154,7 @@ export async function sitAtFirefox(
   const signal = (name: NodeJS.Signals) => void process.kill(-(firefox.process()?.pid ?? Number.NaN), name);
 
   // A page of the extension in a window of its own: the office's tab stays the one in front of its window.
-  const window = extension === null ? null : await openOwnPage('options.html#pomoc');
+  let window = extension === null ? null : await openOwnPage(lookFrom);
 
   return {
     browser: 'Firefox',
@@ -175,7 +177,13 @@ export async function sitAtFirefox(
     },
     inExtension: async <Answer>(script: string, arg?: unknown) => {
       if (window === null) throw new Error('There is no extension in this Firefox.');
-      return (await window.evaluate(inExtensionScript('browser', script, arg))) as Answer;
+      const asked = inExtensionScript('browser', script, arg);
+      return (await window.evaluate(asked).catch(async (error: unknown) => {
+        // A version that gives way to the next takes its pages with it.
+        if (!`${error}`.includes('no such frame')) throw error;
+        window = await openOwnPage(lookFrom);
+        return window.evaluate(asked);
+      })) as Answer;
     },
     pageOf: (page) => {
       const found = pages.get(page);
