@@ -11,6 +11,8 @@ export class Passage {
   readonly texts: Text[] = [];
   /** Where each text ends in `string`. */
   readonly ends = new Uint32Array(mostTexts);
+  /** What each text may say, as the sieve found. */
+  readonly marks = new Uint8Array(mostTexts);
   count = 0;
   string = '';
   readonly #walker: TreeWalker;

@@ -29,94 +29,113 @@ export function fits({ text: wanted, openStart, openEnd }: Phrase, text: string)
 const keys = 1 << 14;
 const told = 1;
 const untold = 2;
-const mayBeOpen = 1;
-const mayBeClosed = 2;
 /** Answers kept. */
 const mostKept = 500;
+
+interface Entry<Meaning> {
+  phrase: Phrase;
+  meanings: Meaning[];
+}
+
+/** `open` fits where a phrase may begin that something may follow, `closed` where one that must be all of its text. */
+interface Patterns {
+  open: RegExp | null;
+  closed: RegExp | null;
+}
 
 /**
  * Finds which of many phrases a text is, at the price of looking at its first letters: nearly every text of a page
  * is none of them, and must cost nearly nothing.
  */
 export class PhraseIndex<Meaning> {
-  readonly #byStart = new Map<number, { phrase: Phrase; meaning: Meaning }[]>();
+  readonly #byStart = new Map<number, Entry<Meaning>[]>();
   readonly #found = new Map<string, Meaning[] | null>();
   /** By the first two letters: no phrase begins so, one does that the next two letters tell, or one that they do not. */
   readonly #starts = new Uint8Array(keys);
-  /** By all four letters: which patterns may fit. */
+  /** By all four letters: whether a phrase begins so. */
   readonly #fours = new Uint8Array(keys);
   /** Phrases open at the start have no first letters to tell them by. */
-  readonly #anywhere: { phrase: Phrase; meaning: Meaning }[] = [];
-  #patterns: { open: RegExp; closed: RegExp } | null = null;
+  readonly #anywhere: Entry<Meaning>[] = [];
 
-  add(phrase: Phrase, meaning: Meaning): void {
-    this.#patterns = null;
-    if (phrase.openStart || phrase.text.length < 2) {
-      this.#anywhere.push({ phrase, meaning });
-      return;
+  /** By the first two letters, like `#byStart`. */
+  readonly #patterns = new Map<number, Patterns>();
+
+  /** @returns what the phrase means, to be added to; each phrase is given once */
+  add(phrase: Phrase): Meaning[] {
+    const { text } = phrase;
+    const meanings: Meaning[] = [];
+    const entry = { phrase, meanings };
+    if (phrase.openStart || text.length < 2) {
+      this.#anywhere.push(entry);
+      return meanings;
     }
-    const key = keyAt(phrase.text, 0);
-    const isTold = /^\S{4}|^\S \S\S/.test(phrase.text);
-    this.#starts[key] = isTold ? (this.#starts[key] ?? 0) | told : untold;
-    const four = fourOf(key, phrase.text.charCodeAt(2), phrase.text.charCodeAt(3));
-    this.#fours[four] = (this.#fours[four] ?? 0) | (isOpen(phrase) ? mayBeOpen : mayBeClosed);
+    const key = keyAt(text, 0);
+    const [third, fourth] = [text.charCodeAt(2), text.charCodeAt(3)];
+    // What is a single space in a phrase may be many in a text, so nothing behind it has its place.
+    const isTold = text.length >= 4 && third !== 32 && fourth !== 32;
+    this.#starts[key] = isTold ? (this.#starts[key] as number) | told : untold;
+    this.#fours[fourOf(key, third, fourth)] = 1;
     const entries = this.#byStart.get(key);
-    if (entries) entries.push({ phrase, meaning });
-    else this.#byStart.set(key, [{ phrase, meaning }]);
+    if (entries) entries.push(entry);
+    else this.#byStart.set(key, [entry]);
+    return meanings;
   }
 
   /**
    * Marks the texts that may be one of the phrases: told by their first letters, at the price of hardly more.
    * @param string texts without anything between them, which end at `ends`
-   * @param marked gets the numbers of those texts, in ascending order
+   * @param marks gets `mark` added at the numbers of those texts
    */
-  mayBegin(string: string, ends: ArrayLike<number>, count: number, marked: number[]): void {
+  mayBegin(string: string, ends: Uint32Array, count: number, marks: Uint8Array, mark: number): void {
     const anyMay = this.#anywhere.length > 0;
-    this.#patterns ??= this.#startPatterns();
-    const { open, closed } = this.#patterns;
+    const starts = this.#starts;
+    const fours = this.#fours;
     let start = 0;
+    // One loop without a call in it: it runs for every text, and is done before the browser has compiled it.
     for (let text = 0; text < count; text += 1) {
       const end = ends[text] as number;
       let a = string.charCodeAt(start);
-      while (start < end && isBlank(a)) {
+      while (start < end && (a <= 32 || a === 0xa0)) {
         start += 1;
         a = string.charCodeAt(start);
       }
       if (end - start > 1) {
-        if (anyMay) marked.push(text);
-        else {
-          const may = this.#kindsAt(keyOf(a, string.charCodeAt(start + 1)), string, start);
-          if (may > 0) {
-            open.lastIndex = start;
-            closed.lastIndex = start;
-            if (
-              ((may & mayBeOpen) > 0 && open.test(string)) ||
-              ((may & mayBeClosed) > 0 && closed.test(string) && isMarks(string, closed.lastIndex, end))
-            )
-              marked.push(text);
-          }
+        const b = string.charCodeAt(start + 1);
+        const key = (((lower[a] ?? a) & 0x7f) << 7) | ((lower[b] ?? b) & 0x7f);
+        const kind = starts[key] as number;
+        if (anyMay) marks[text] = (marks[text] as number) | mark;
+        else if (kind > 0) {
+          const isLikely =
+            kind >= untold ||
+            fours[fourOf(key, string.charCodeAt(start + 2), string.charCodeAt(start + 3))] === 1;
+          if (isLikely && this.#begins(key, string, start, end)) marks[text] = (marks[text] as number) | mark;
         }
       }
       start = end;
     }
   }
 
-  #kindsAt(key: number, string: string, start: number): number {
-    const kind = this.#starts[key] as number;
-    if (kind === 0) return 0;
-    if (kind >= untold) return mayBeOpen | mayBeClosed;
-    return this.#fours[fourOf(key, string.charCodeAt(start + 2), string.charCodeAt(start + 3))] as number;
+  /** Whether a text begins with a phrase or, where nothing may follow the phrase, is it. */
+  #begins(key: number, string: string, start: number, end: number): boolean {
+    const { open, closed } = this.#patterns.get(key) ?? this.#patternsOf(key);
+    if (open !== null) {
+      open.lastIndex = start;
+      if (open.test(string)) return true;
+    }
+    if (closed === null) return false;
+    closed.lastIndex = start;
+    return closed.test(string) && isMarks(string, closed.lastIndex, end);
   }
 
-  /** `open` fits where a phrase may begin that something may follow, `closed` where one that must be all of its text. */
-  #startPatterns(): { open: RegExp; closed: RegExp } {
+  /** Made when the first text begins with these two letters: a pattern of all phrases takes longer to make than to run. */
+  #patternsOf(key: number): Patterns {
     const open = new Set<string>();
     const closed = new Set<string>();
-    for (const entries of this.#byStart.values())
-      for (const { phrase } of entries) {
-        (isOpen(phrase) ? open : closed).add(phrase.text.trimEnd().slice(0, lookedAt));
-      }
-    return { open: beginning(open), closed: beginning(closed) };
+    for (const { phrase } of this.#byStart.get(key) ?? [])
+      (isOpen(phrase) ? open : closed).add(phrase.text.trimEnd().slice(0, lookedAt));
+    const patterns = { open: beginning(open), closed: beginning(closed) };
+    this.#patterns.set(key, patterns);
+    return patterns;
   }
 
   /** The meanings of the phrases that `text` (as the page writes it) is; null for none. */
@@ -144,10 +163,10 @@ export class PhraseIndex<Meaning> {
     const name = folded(text).trim();
     let found: Meaning[] | null = null;
     for (const entries of [this.#byStart.get(keyAt(name, 0)), this.#anywhere]) {
-      for (const { phrase, meaning } of entries ?? []) {
+      for (const { phrase, meanings } of entries ?? []) {
         if (!fits(phrase, name)) continue;
         found ??= [];
-        found.push(meaning);
+        found.push(...meanings);
       }
     }
     return found;
@@ -191,9 +210,10 @@ const lookedAt = 16;
 const isOpen = ({ openEnd, text }: Phrase) => openEnd || text.length > lookedAt;
 
 /** Of two that begin alike the longer is tried first. */
-function beginning(starts: Set<string>): RegExp {
+function beginning(starts: Set<string>): RegExp | null {
+  if (starts.size === 0) return null;
   const longestFirst = [...starts].sort((a, b) => (a < b ? 1 : -1)).map(inPattern);
-  return new RegExp(longestFirst.length === 0 ? '(?!)' : longestFirst.join('|'), 'iy');
+  return new RegExp(longestFirst.join('|'), 'iy');
 }
 
 /** A text as a pattern finds it, whatever white space stands in it. */

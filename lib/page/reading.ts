@@ -8,7 +8,7 @@ import { inPattern } from './phrase';
 import { dialogSelector, dialogTitle, headingLevel, isInHeading, isNaming, standsIn } from './places';
 import { type Evidence, metSignals, recognise, strengthIn } from './recognise';
 import { emptyHosts, hostsIn, notPlain } from './shadow-hosts';
-import { Sieve } from './sieve';
+import { mayBePhrase, mayHoldSign, mayHoldTerm, Sieve } from './sieve';
 import { isOwnHost } from './strip-host';
 import { isVisible } from './visible';
 import { type Found, watchSignals } from './watched-signals';
@@ -60,8 +60,9 @@ export class Reading {
   readonly #contributions = new Map<Text, Contribution>();
   readonly #signs = new Map<string, { sign: CaseSign; count: number }>();
   readonly #termCounts = new Map<string, number>();
-  readonly #texts: Set<Text>[];
-  readonly #labels: Set<Text>[];
+  /** By the id of what they say; most of what is watched stands on no page. */
+  readonly #texts = new Map<number, Set<Text>>();
+  readonly #labels = new Map<number, Set<Text>>();
   readonly #headed = new Set<Text>();
   readonly #busy = new Set<Text>();
   readonly #dialogs = new Set<Element>();
@@ -98,11 +99,10 @@ export class Reading {
       this.#signals.index,
       this.#terms.map(({ forms }) => forms),
     );
-    for (const selector of elementsIn(systems, asks)) this.#elements.set(selector, null);
+    for (const selector of [...(asks?.elements ?? []), ...this.#signals.elements])
+      this.#elements.set(selector, null);
     this.#onRoot = onRoot;
     this.#onFrame = onFrame;
-    this.#texts = this.#signals.texts.map(() => new Set());
-    this.#labels = this.#signals.labels.map(() => new Set());
   }
 
   /** Attributes that the wanted selectors name: a change of one may bring an element or take it. */
@@ -130,7 +130,9 @@ export class Reading {
     if (node.nodeType === 3) {
       this.#forgetText(node as Text);
       const { data } = node as Text;
-      if (this.#sieve.sift(data, [data.length], 1).length > 0) this.#readText(node as Text, root);
+      const marks = new Uint8Array(1);
+      this.#sieve.sift(data, Uint32Array.of(data.length), 1, marks);
+      this.#readText(node as Text, root, marks[0] as number);
     } else if (node.nodeType === 1 && !isOwnHost(node as Element))
       yield* this.#readTree(node as Element, root, true);
   }
@@ -208,7 +210,7 @@ export class Reading {
       host: (location?.host ?? this.#address?.host ?? '').toLowerCase(),
       path: location?.pathname ?? this.#address?.path ?? '',
       strengthOf: (id) => {
-        if (this.#texts[id]?.size === 0) return 0;
+        if (!this.#texts.get(id)?.size) return 0;
         const known = strengths.get(id) ?? attempt(() => this.#strengthOf(id), 0);
         strengths.set(id, known);
         return known;
@@ -249,10 +251,7 @@ export class Reading {
     const passage = new Passage(walker);
     for (;;) {
       const isMore = passage.next();
-      const { texts, count } = passage;
-      if (again) for (const text of texts.slice(0, count)) this.#forgetText(text);
-      for (const at of this.#sieve.sift(passage.string, passage.ends, count))
-        this.#readText(texts[at] as Text, root);
+      this.#readPassage(passage, root, again);
       if (!isMore) break;
       yield;
       // What came into the page or was moved in it is waiting to be read: here it is enough to lose nothing else.
@@ -260,6 +259,15 @@ export class Reading {
     }
     yield;
     yield* this.#readElements(top, again);
+  }
+
+  #readPassage({ texts, string, ends, marks, count }: Passage, root: Root, again: boolean): void {
+    this.#sieve.sift(string, ends, count, marks);
+    for (let at = 0; at < count; at += 1) {
+      if (again) this.#forgetText(texts[at] as Text);
+      const mark = marks[at] as number;
+      if (mark > 0) this.#readText(texts[at] as Text, root, mark);
+    }
   }
 
   *#readElements(top: Element | Root, again: boolean): Generator<void> {
@@ -337,16 +345,18 @@ export class Reading {
     }
   }
 
-  #readText(text: Text, root: Root): void {
+  /** @param marks what the text may say, by the sieve */
+  #readText(text: Text, root: Root, marks: number): void {
+    if (marks === 0) return;
     const data = text.data.slice(0, longestText);
-    const signs = findCaseSigns(data);
-    const found = mayBeName(data) ? this.#signals.index.find(data) : null;
-    const terms = this.#sieve.mayHoldTerm(data) ? this.#termsIn(data) : none;
+    const signs = (marks & mayHoldSign) > 0 ? findCaseSigns(data) : none;
+    const found = (marks & mayBePhrase) > 0 && mayBeName(data) ? this.#signals.index.find(data) : null;
+    const terms = (marks & mayHoldTerm) > 0 ? this.#termsIn(data) : none;
     if (signs.length === 0 && found === null && terms.length === 0) return;
     if (!isDocumentText(text)) return;
 
     this.#contributions.set(text, { root, signs, terms, found: found ?? none });
-    for (const meaning of found ?? none) this.#holdersOf(meaning)?.add(text);
+    for (const meaning of found ?? none) this.#holdersOf(meaning).add(text);
     for (const term of terms) this.#termCounts.set(term, (this.#termCounts.get(term) ?? 0) + 1);
     for (const sign of signs) {
       const known = this.#signs.get(sign.raw);
@@ -360,7 +370,7 @@ export class Reading {
     const contribution = this.#contributions.get(text);
     if (!contribution) return;
     this.#contributions.delete(text);
-    for (const meaning of contribution.found) this.#holdersOf(meaning)?.delete(text);
+    for (const meaning of contribution.found) this.#holdersOf(meaning).delete(text);
     this.#headed.delete(text);
     for (const term of contribution.terms) {
       const count = (this.#termCounts.get(term) ?? 1) - 1;
@@ -376,9 +386,12 @@ export class Reading {
   }
 
   /** The texts that mean the same. */
-  #holdersOf(meaning: Found): Set<Text> | undefined {
-    if ('text' in meaning) return this.#texts[meaning.text.id];
-    return 'label' in meaning ? this.#labels[meaning.label.id] : this.#busy;
+  #holdersOf(meaning: Found): Set<Text> {
+    if ('busy' in meaning) return this.#busy;
+    const [all, id] = 'text' in meaning ? [this.#texts, meaning.text.id] : [this.#labels, meaning.label.id];
+    const known = all.get(id) ?? new Set();
+    all.set(id, known);
+    return known;
   }
 
   #dropLostRoots(): void {
@@ -448,7 +461,7 @@ export class Reading {
     const watched = this.#signals.texts[id];
     if (!watched) return 0;
     let strongest = 0;
-    for (const text of first(this.#texts[id], mostAlike)) {
+    for (const text of first(this.#texts.get(id), mostAlike)) {
       if (!attempt(() => standsIn(watched.place, text) && isSeen(text), false)) continue;
       const level = watched.place === 'heading' ? headingLevel(text) : null;
       const strength = strengthIn(watched.place, level, text.ownerDocument !== this.#document);
@@ -476,7 +489,7 @@ export class Reading {
     }
     for (const { id, isAsked } of this.#signals.labels) {
       if (!isAsked) continue;
-      for (const text of inPageOrder(this.#labels[id])) {
+      for (const text of inPageOrder(this.#labels.get(id))) {
         const found = attempt(() => (isNaming(text) && isSeen(text) ? fieldOf(text) : null), null);
         if (!found) continue;
         put(found.label, found.value);
@@ -516,7 +529,7 @@ export class Reading {
       weigh(text, 80 - ((headingLevel(text) ?? 4) - 1) * 6, this.#contributions.get(text)?.signs ?? []);
     for (const { id, isSign } of this.#signals.labels) {
       if (!isSign) continue;
-      for (const text of first(this.#labels[id], mostAlike)) {
+      for (const text of first(this.#labels.get(id), mostAlike)) {
         const found = attempt(() => (isNaming(text) ? fieldOf(text) : null), null);
         if (found && found.from !== 'column') weigh(text, 70, findCaseSigns(found.value));
       }
@@ -524,15 +537,6 @@ export class Reading {
     const [only, ...others] = best.signs.values();
     return only && others.length === 0 ? only : null;
   }
-}
-
-/** Every selector whose presence may be asked for. */
-function* elementsIn(systems: System[], asks: PageAsks | null): Generator<string> {
-  yield* asks?.elements ?? [];
-  for (const { signals, views } of systems)
-    for (const group of [{ signals }, ...views])
-      for (const signal of [...group.signals, ...('not' in group ? (group.not ?? []) : [])])
-        if ('element' in signal) yield signal.element;
 }
 
 const none: never[] = [];

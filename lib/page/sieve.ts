@@ -1,6 +1,11 @@
 import { caseSignHint } from './case-sign';
 import { inPattern, type PhraseIndex } from './phrase';
 
+/** What a text may say. */
+export const mayBePhrase = 1;
+export const mayHoldSign = 2;
+export const mayHoldTerm = 4;
+
 /**
  * Says no to nearly every text of a page: neither a case sign nor an asked term nor the beginning of a phrase. Texts are
  * sifted many at a time in one string, for to run a pattern costs more than the few letters it looks at. What runs over
@@ -8,48 +13,40 @@ import { inPattern, type PhraseIndex } from './phrase';
  */
 export class Sieve {
   readonly #phrases: PhraseIndex<unknown>;
-  readonly #patterns: RegExp[];
-  readonly #terms: RegExp | null;
+  readonly #patterns: { pattern: RegExp; mark: number }[];
 
   /** @param terms asked terms, each with its forms */
   constructor(phrases: PhraseIndex<unknown>, terms: string[][]) {
     this.#phrases = phrases;
-    // Texts with decomposed letters are let through, for phrases are told by their first letters.
-    this.#patterns = [new RegExp(`${caseSignHint}|[\u0300-\u036f]`, 'g')];
-    this.#terms = terms.length === 0 ? null : new RegExp(terms.map(stem).join('|'), 'giu');
-    if (this.#terms) this.#patterns.push(this.#terms);
-  }
-
-  /** Whether an asked term may stand in the text. To tell which, and whether as a word of its own, costs far more. */
-  mayHoldTerm(text: string): boolean {
-    if (this.#terms === null) return false;
-    this.#terms.lastIndex = 0;
-    return this.#terms.test(text);
+    this.#patterns = [
+      { pattern: new RegExp(caseSignHint, 'g'), mark: mayHoldSign },
+      // Texts with decomposed letters are let through, for phrases are told by their first letters.
+      { pattern: /[\u0300-\u036f]/g, mark: mayBePhrase },
+    ];
+    if (terms.length > 0)
+      this.#patterns.push({ pattern: new RegExp(terms.map(stem).join('|'), 'giu'), mark: mayHoldTerm });
   }
 
   /**
    * @param string texts without anything between them
    * @param ends where each of them ends, in ascending order
    * @param count how many they are
-   * @returns which of them are to be looked at, in ascending order
+   * @param marks gets, for each of them, what it may hold: `mayBePhrase`, `mayHoldSign`, `mayHoldTerm`, or 0
    */
-  sift(string: string, ends: ArrayLike<number>, count: number): number[] {
-    const marked: number[] = [];
-    this.#phrases.mayBegin(string, ends, count, marked);
-    const byStart = marked.length;
-    for (const pattern of this.#patterns) {
+  sift(string: string, ends: Uint32Array, count: number, marks: Uint8Array): void {
+    marks.fill(0, 0, count);
+    this.#phrases.mayBegin(string, ends, count, marks, mayBePhrase);
+    for (const { pattern, mark } of this.#patterns) {
       pattern.lastIndex = 0;
       let at = 0;
       for (let hit = pattern.exec(string); hit !== null; hit = pattern.exec(string)) {
         while (at < count && (ends[at] as number) <= hit.index) at += 1;
         if (at === count) break;
-        marked.push(at);
+        marks[at] = (marks[at] as number) | mark;
         // Anything else in this text is found when it is read.
         pattern.lastIndex = ends[at] as number;
       }
     }
-    if (marked.length === byStart) return marked;
-    return [...new Set(marked)].sort((a, b) => a - b);
   }
 }
 

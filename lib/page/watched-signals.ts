@@ -39,36 +39,49 @@ export interface WatchedSignals {
   index: PhraseIndex<Found>;
   texts: WatchedText[];
   labels: WatchedLabel[];
+  /** The selectors of the systems, as often as they stand there. */
+  elements: string[];
   /** Finds the watched text of a signal. */
   textOf(signal: Signal): WatchedText | undefined;
 }
 
 export function watchSignals(systems: System[], askedLabels: string[]): WatchedSignals {
   const index = new PhraseIndex<Found>();
-  const texts = new Map<string, WatchedText>();
+  const texts: WatchedText[] = [];
+  const elements: string[] = [];
   const bySignal = new Map<Signal, WatchedText>();
+  const byWriting = new Map<string, { phrase: Phrase; meanings: Found[] | null; texts: WatchedText[] }>();
 
-  const phrases = new Map<string, Phrase>();
   const watch = (signal: Signal) => {
+    if ('element' in signal) elements.push(signal.element);
     if (!('in' in signal)) return;
-    const key = `${signal.in} ${signal.text}`;
-    const known = texts.get(key);
-    if (known) {
-      bySignal.set(signal, known);
-      return;
+    const { in: place, text: written } = signal;
+    let known = byWriting.get(written);
+    if (known === undefined) {
+      known = { phrase: phraseOf(written), meanings: null, texts: [] };
+      byWriting.set(written, known);
     }
-    const phrase = phrases.get(signal.text) ?? phraseOf(signal.text);
-    phrases.set(signal.text, phrase);
-    if (phrase.text.trim() === '') return;
-    const text = { id: texts.size, place: signal.in, phrase, written: signal.text };
-    texts.set(key, text);
+    const { phrase } = known;
+    if (phrase.text === '' || phrase.text === ' ') return;
+    let text = known.texts.find((other) => other.place === place);
+    if (text === undefined) {
+      text = { id: texts.length, place, phrase, written };
+      texts.push(text);
+      known.texts.push(text);
+      // A page has one title and few dialogs: those are compared one by one, not looked for in its texts.
+      if (place !== 'title' && place !== 'dialog') {
+        known.meanings ??= index.add(phrase);
+        known.meanings.push({ text });
+      }
+    }
     bySignal.set(signal, text);
-    // A page has one title and few dialogs: those are compared one by one, not looked for in its texts.
-    if (signal.in !== 'title' && signal.in !== 'dialog') index.add(phrase, { text });
   };
   for (const { signals, views } of systems) {
     signals.forEach(watch);
-    for (const view of views) [...view.signals, ...(view.not ?? [])].forEach(watch);
+    for (const view of views) {
+      view.signals.forEach(watch);
+      view.not?.forEach(watch);
+    }
   }
 
   const labels = new Map<string, WatchedLabel>();
@@ -83,15 +96,16 @@ export function watchSignals(systems: System[], askedLabels: string[]): WatchedS
     });
   }
   for (const [name, label] of labels) {
-    index.add({ text: name, openStart: false, openEnd: false }, { label });
+    index.add({ text: name, openStart: false, openEnd: false }).push({ label });
     // „Znak sprawy: FN.3123.11.2026” in one text.
-    index.add({ text: `${name}:`, openStart: false, openEnd: true }, { label });
+    index.add({ text: `${name}:`, openStart: false, openEnd: true }).push({ label });
   }
-  for (const text of busyTexts) index.add(phraseOf(text), { busy: true });
+  for (const text of busyTexts) index.add(phraseOf(text)).push({ busy: true });
 
   return {
     index,
-    texts: [...texts.values()],
+    texts,
+    elements,
     labels: [...labels.values()],
     textOf: (signal) => bySignal.get(signal),
   };
