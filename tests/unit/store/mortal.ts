@@ -96,6 +96,9 @@ function die(life: Life): void {
   for (const request of life.requests) makeDeaf(request);
   for (const transaction of life.transactions) {
     makeDeaf(transaction);
+    // Dexie asks early for the commit of a single write; until it is done it may still come to nothing.
+    const standing = transaction as unknown as { _state: string };
+    if (standing._state === 'committing') standing._state = 'active';
     try {
       transaction.abort();
     } catch {
