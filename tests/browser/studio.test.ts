@@ -8,6 +8,7 @@ import { startDemoOffice } from '../fixtures/demo-office/server.ts';
 import { builds } from './builds';
 import { keepPicture } from './keep-picture';
 import { expectNothingFound } from './screens/axe';
+import { look } from './screens/look';
 import { type ChromiumSeat, sitAtChromium } from './seat/chromium';
 import { contextOf, type OfficePage, type Step, stripOf, until } from './seat/seat';
 
@@ -58,14 +59,14 @@ const added = 'Zapytaj, czy klient woli raty.';
 
 /** Each part of the editor, with what is pressed to see the most of it. */
 const parts = [
-  ['Kto co prowadzi', '.people .add'],
-  ['Godziny i oddzwonienia', '.days-open .quiet'],
-  ['Referat i przedstawianie się', '.about input'],
-  ['Limity i blokady', '.limits .check input'],
-  ['Listy na zakończenie', '.checklists .row-button'],
-  ['Słownik', '.terms .row-button'],
-  ['Systemy i widoki', '.systems .add'],
-  ['Stanowisko próbne', '.week button'],
+  ['Kto co prowadzi', '.people .add', 'studio-people'],
+  ['Godziny i oddzwonienia', '.days-open .quiet', 'studio-hours'],
+  ['Referat i przedstawianie się', '.about input', 'studio-about'],
+  ['Limity i blokady', '.limits .check input', 'studio-limits'],
+  ['Listy na zakończenie', '.checklists .row-button', 'studio-checklists'],
+  ['Słownik', '.terms .row-button', 'studio-terms'],
+  ['Systemy i widoki', '.systems .add', 'studio-systems'],
+  ['Stanowisko próbne', '.week button', 'studio-bench'],
 ] as const;
 
 let office: Awaited<ReturnType<typeof startDemoOffice>>;
@@ -149,7 +150,7 @@ test('a lead makes a profile from a starting one, sees it on the bench and hands
   await shows(studio, 'Otwartą stronę Obok czyta na nowo');
   expect(await benchSays(studio, added, 'Pasek na stronie')).toContain('Widok to sprawa – tak.');
   await next.close();
-  await expectNothingFound(studio, 'Studio');
+  await look(lead.pageOf(studio), 'studio-reminder');
   await studio.evaluate(`document.querySelector('.card').scrollIntoView()`);
   await studio.screenshot(`${pictures}/studio.png`);
   keepPicture(`${pictures}/studio.png`);
@@ -176,15 +177,14 @@ test('a lead makes a profile from a starting one, sees it on the bench and hands
   );
   expect(written.reminders).toContainEqual(expect.objectContaining({ id: 'finansowy.ulga', text: relief }));
   // Every part is open to everybody, also in a window as narrow as the panel.
-  await lead.pageOf(studio).setViewportSize({ width: 360, height: 760 });
-  for (const [part, opened] of parts) {
+  // Where the bench is a part of its own, and not beside the others.
+  await lead.pageOf(studio).setViewportSize({ width: 1000, height: 760 });
+  for (const [part, opened, screen] of parts) {
     await studio.click(button(part));
     await studio.click({ css: opened });
-    await expectNothingFound(studio, part);
-    const sizes = '[document.documentElement.scrollWidth, document.documentElement.clientWidth]';
-    const [content, width] = await studio.evaluate<[number, number]>(sizes);
-    expect([part, content]).toEqual([part, width]);
+    await look(lead.pageOf(studio), screen);
   }
+  await lead.pageOf(studio).setViewportSize({ width: 360, height: 760 });
   await shows(studio, 'Paski w kolejnych dniach:');
   await studio.screenshot(`${pictures}/studio-narrow.png`);
   await lead.close();
@@ -291,7 +291,7 @@ test('a lead points at a label of a page, and the bench knows that page from ano
   expect(await page.evaluate(markup)).toBe(before);
   expect(await studio.evaluate('document.visibilityState')).toBe('visible');
   await shows(studio, 'po nazwie pola, którą czyta człowiek.');
-  await expectNothingFound(studio, 'Wskaż na stronie');
+  await look(shown, 'studio-pointing');
   await studio.evaluate(`document.querySelector('.pointing').scrollIntoView()`);
   await studio.screenshot(`${pictures}/pointing.png`);
   await shown.setViewportSize({ width: 360, height: 760 });
@@ -430,7 +430,7 @@ test('a condition that matches nothing since the web system has changed is marke
   );
   await studio.click({ css: `[data-row="${row}"]` });
   await shows(studio, 'Najbliższe na stronie');
-  await expectNothingFound(studio, 'Warunek, który przestał pasować');
+  await look(here.pageOf(studio), 'studio-aged');
   await studio.evaluate(`document.querySelector('.aged').scrollIntoView({ block: 'center' })`);
   await studio.screenshot(`${pictures}/aged.png`);
   await studio.click(button('Zamień na: pole „Typ sprawy” jest na stronie'));
@@ -493,7 +493,7 @@ test('a lead saves a page without its values, looks at what stays in the file, a
     () => studio.evaluate<string[]>(kept),
     (left) => left.length === texts.length,
   );
-  await expectNothingFound(studio, 'Szkielet strony');
+  await look(shown, 'studio-skeleton');
   await studio.evaluate(`document.querySelector('.page-skeleton').scrollIntoView()`);
   await studio.screenshot(`${pictures}/skeleton.png`);
   const download = shown.waitForEvent('download');
@@ -598,7 +598,7 @@ test('a lead describes a system that Obok does not know by pointing at its pages
     await shows(studio, 'Po czym to poznać?');
   };
   await pointAtHeading(0);
-  await expectNothingFound(studio, 'Wskazywanie oznaki');
+  await look(here.pageOf(studio), 'studio-pointing-signal');
   await studio.click(button('Dodaj oznakę: tytuł strony kończy się na „Rejestr umów”'));
   await says(studio, card, 'To ten system, ale widok nie jest rozpoznany.');
   await says(studio, list, 'To ten system, ale widok nie jest rozpoznany.');
@@ -607,7 +607,7 @@ test('a lead describes a system that Obok does not know by pointing at its pages
   await studio.click(button('Dodaj oznakę: nagłówek zaczyna się od „Umowa”'));
   await says(studio, card, 'Rozpoznana: sprawa, bo');
   await says(studio, list, 'To ten system, ale widok nie jest rozpoznany.');
-  await expectNothingFound(studio, 'Systemy i widoki');
+  await look(here.pageOf(studio), 'studio-described');
   await studio.evaluate(`document.querySelector('.systems .card').scrollIntoView()`);
   await studio.screenshot(`${pictures}/described.png`);
   const shown = here.pageOf(studio);
