@@ -5,7 +5,7 @@ import { type LockWatch, useLockDesk } from './use-lock-desk';
 const LockScreen = lazy(() => import('../lock').then((part) => ({ default: part.LockScreen })));
 const FirstPassword = lazy(() => import('../lock').then((part) => ({ default: part.FirstPassword })));
 
-export interface LockStore extends LockWatch {
+interface LockStore extends LockWatch {
   touch(now: Date): Promise<void>;
   /** @returns whether it is the password */
   unlock(password: string, now: Date): Promise<boolean>;
@@ -17,11 +17,18 @@ export interface LockStore extends LockWatch {
 const touchEvery = 20_000;
 const now = () => new Date();
 
+export interface LockGateProps {
+  store: LockStore;
+  /** How Obok is, shown under the lock where somebody asks for it. A page that has none leads to the one that has. */
+  health?: ReactNode;
+  children: ReactNode;
+}
+
 /**
  * Stands before a page of Obok: shows it where nothing is locked, else asks for the password; where the administrator
  * wants a password and there is none, has one set first.
  */
-export function LockGate({ store, children }: { store: LockStore; children: ReactNode }) {
+export function LockGate({ store, health = null, children }: LockGateProps) {
   const state = useLockDesk(store);
   const kind = state.kind === 'ready' ? state.value.lock.kind : null;
   useTouch(kind === 'open', store);
@@ -31,13 +38,17 @@ export function LockGate({ store, children }: { store: LockStore; children: Reac
   if (kind === 'locked')
     return (
       <Suspense fallback={waiting}>
-        <LockScreen onUnlock={(password) => store.unlock(password, now())} onDrop={store.drop} />
+        <LockScreen
+          onUnlock={(password) => store.unlock(password, now())}
+          onDrop={store.drop}
+          health={health}
+        />
       </Suspense>
     );
   if (kind === 'none' && state.kind === 'ready' && state.value.isRequired)
     return (
       <Suspense fallback={waiting}>
-        <FirstPassword onSet={(password) => store.set(password, now())} />
+        <FirstPassword onSet={(password) => store.set(password, now())} health={health} />
       </Suspense>
     );
   // Where the store cannot be opened, the page tells of it.

@@ -1,9 +1,17 @@
+import type { ReactNode } from 'react';
 import { NewPassword } from './NewPassword';
+import { WayToHealth } from './WayToHealth';
 import { t } from './words';
 import './lock.css';
 
+export interface FirstPasswordProps {
+  onSet(password: string): Promise<void>;
+  /** How Obok is, where the page can tell it itself. */
+  health: ReactNode;
+}
+
 /** The office wants a password, and there is none: it is set before anything else. */
-export function FirstPassword({ onSet }: { onSet(password: string): Promise<void> }) {
+export function FirstPassword({ onSet, health }: FirstPasswordProps) {
   return (
     <main className="lock">
       <h1>{t('lock:first.title')}</h1>
@@ -17,6 +25,7 @@ export function FirstPassword({ onSet }: { onSet(password: string): Promise<void
           return true;
         }}
       />
+      <WayToHealth>{health}</WayToHealth>
     </main>
   );
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { AskFirst } from '../ask-first';
 import { AskPassword } from './AskPassword';
+import { WayToHealth } from './WayToHealth';
 import { t } from './words';
 import './lock.css';
 
@@ -9,10 +10,12 @@ export interface LockScreenProps {
   onUnlock(password: string): Promise<boolean>;
   /** What is locked goes for good. */
   onDrop(): Promise<void>;
+  /** How Obok is, where the page can tell it itself. */
+  health: ReactNode;
 }
 
 /** In the place of a page that is locked: the password, and what can be done where it is forgotten. */
-export function LockScreen({ onUnlock, onDrop }: LockScreenProps) {
+export function LockScreen({ onUnlock, onDrop, health }: LockScreenProps) {
   const [hasFailed, setFailed] = useState(false);
   return (
     <main className="lock">
@@ -42,6 +45,7 @@ export function LockScreen({ onUnlock, onDrop }: LockScreenProps) {
           onSure={() => onDrop().catch(() => setFailed(true))}
         />
       </details>
+      <WayToHealth>{health}</WayToHealth>
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { translate as t } from '@/lib/i18n';
 import { shippedSystems } from '@/lib/page';
 import { heedStoreLoss, reopenStore, storeState, watchStoreState } from '@/lib/store';
 import { Brought } from './Brought';
+import { BroughtHealth } from './BroughtHealth';
 import { FirstRun } from './FirstRun';
 import { Help } from './Help';
 import { OfficeProfile } from './OfficeProfile';
@@ -14,7 +15,6 @@ import { type Sites, useSites } from './sites';
 import { type Settings, useSettings } from './use-settings';
 
 const Reminding = lazy(() => import('./Reminding').then((part) => ({ default: part.Reminding })));
-const Health = lazy(() => import('./Health').then((part) => ({ default: part.Health })));
 const Insight = lazy(() => import('./Insight').then((part) => ({ default: part.Insight })));
 const StudioDesk = lazy(() => import('./StudioDesk').then((part) => ({ default: part.StudioDesk })));
 const YourData = lazy(() => import('./YourData').then((part) => ({ default: part.YourData })));
@@ -29,9 +29,7 @@ export function Options() {
       <>
         <Failure state={store} onRetry={retry} />
         <div className="page">
-          <Brought>
-            <Health />
-          </Brought>
+          <BroughtHealth />
         </div>
       </>
     );
@@ -121,11 +119,7 @@ function OpenOptions({ settings, sites, banner }: { settings: Settings; sites: S
             <YourData settings={settings} perform={perform} />
           </Brought>
         )}
-        {section === 'stan' && (
-          <Brought>
-            <Health />
-          </Brought>
-        )}
+        {section === 'stan' && <BroughtHealth />}
         {section === 'pomoc' && <Help />}
       </main>
       <footer className="foot">

@@ -1,3 +1,5 @@
+import type { ReminderEvent } from '@/lib/reminders';
+
 /**
  * What has gone for good, so that no older copy brings it back. Only ids that Obok made at random are remembered, and
  * marks of what has no such id: who it was is told by none of them.
@@ -37,6 +39,10 @@ export const nameIn = (place: MarkedPlace, id: string) => `${place}/${id}`;
 export const mostGone = 10_000;
 
 const randomId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Tells one event from all others; nothing of whom. */
+export const keyOfEvent = ({ reminderId, at, kind, encounterId = '' }: ReminderEvent) =>
+  JSON.stringify([reminderId, at, kind, encounterId]);
 
 /** With what went just now. @param ids those that were not made at random are not kept, only that there were some */
 export function withGoing(

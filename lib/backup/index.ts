@@ -4,6 +4,7 @@ export {
   type Going,
   type Gone,
   goneTogether,
+  keyOfEvent,
   type Marks,
   nameIn,
   withGoing,
@@ -12,7 +13,6 @@ export {
 export { type BackupTimes, isBackupDue } from './offer';
 export {
   type Edges,
-  keyOfEvent,
   namesIn,
   planRestore,
   type RestoredCounts,

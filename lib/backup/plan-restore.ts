@@ -2,7 +2,7 @@ import { type Callback, type Figures, isSettled, withWhatWasTold } from '@/lib/c
 import type { Encounter } from '@/lib/encounter';
 import type { ReminderEvent } from '@/lib/reminders';
 import type { KeptData, KeptSingles, TakenProfile } from '@/lib/store';
-import { type Gone, goneTogether, knowsAllSince, marksSince, nameIn, whyGone } from './gone';
+import { type Gone, goneTogether, keyOfEvent, knowsAllSince, marksSince, nameIn, whyGone } from './gone';
 
 /** The kinds that a preview counts. */
 export const restoredKinds = [
@@ -193,10 +193,6 @@ function fateOfEncounter(row: Encounter, own: Encounter | undefined, edge: numbe
 function withoutWords({ cases: _, unfinished, ...row }: Encounter): Encounter {
   return { ...row, ...(unfinished ? { unfinished: { items: unfinished.items } } : {}) };
 }
-
-/** Tells one event from all others; nothing of whom. */
-export const keyOfEvent = ({ reminderId, at, kind, encounterId = '' }: ReminderEvent) =>
-  JSON.stringify([reminderId, at, kind, encounterId]);
 
 type IsErased = (...name: Parameters<typeof nameIn>) => boolean;
 

@@ -6,6 +6,7 @@ export type Standing = 'good' | 'look' | 'bad' | 'unknown';
 const checkIds = [
   'store',
   'rows',
+  'lock',
   'room',
   'backup',
   'wake',
@@ -44,6 +45,13 @@ const standings = {
   storeFailed: 'bad',
   rowsRead: 'good',
   rowsDamaged: 'bad',
+  rowsLocked: 'unknown',
+  lockNone: 'good',
+  lockMissing: 'bad',
+  lockSet: 'good',
+  lockRequired: 'good',
+  lockLong: 'good',
+  lockLongRequired: 'good',
   roomEnough: 'good',
   roomKept: 'good',
   roomLittle: 'look',
@@ -137,9 +145,15 @@ const judge: Record<CheckId, (facts: Facts) => Found> = {
         return kept ? ['storeOpen', { version: kept.version }] : ['storeFailed', { reason: 'silent' }];
     }
   },
-  rows: ofKept(({ rows, damaged }) =>
-    damaged > 0 ? ['rowsDamaged', { count: damaged }] : ['rowsRead', rows],
-  ),
+  rows: ofKept(({ rows, damaged }) => {
+    if (damaged === null) return ['rowsLocked', rows];
+    return damaged > 0 ? ['rowsDamaged', { count: damaged }] : ['rowsRead', rows];
+  }),
+  lock: ofKept(({ lock: { isSet, isRequired, minutes } }) => {
+    if (!isSet) return [isRequired ? 'lockMissing' : 'lockNone'];
+    if (minutes === null) return [isRequired ? 'lockLongRequired' : 'lockLong'];
+    return [isRequired ? 'lockRequired' : 'lockSet', { count: minutes }];
+  }),
   room: ({ room }) => {
     if (room === null) return ['notTold'];
     const free = room.all - room.taken;

@@ -42,8 +42,10 @@ export interface KeptFacts {
   /** The version of the database’s layout. */
   version: number;
   rows: { callbacks: number; encounters: number; history: number };
-  /** Rows that cannot be read. */
-  damaged: number;
+  /** Rows that cannot be read; null where they are locked by the clerk’s password. */
+  damaged: number | null;
+  /** Whether a password is set, whether the administrator wants one, and after how many minutes it locks; null: only when the browser is closed. */
+  lock: { isSet: boolean; isRequired: boolean; minutes: number | null };
   /** Promises that wait. */
   waiting: number;
   /** The latest moment that anything kept tells of, in milliseconds since the epoch; 0 where there is none. */

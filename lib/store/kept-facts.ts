@@ -4,6 +4,7 @@ import type { KeptFacts } from '@/lib/health';
 import { readBackupTimes } from './backup';
 import { readUnsettledCallbacks } from './callbacks';
 import { database } from './database';
+import { readLockRow, StoreLockedError } from './lock';
 import { readPolicyRow } from './policy';
 import { readProfileAddress } from './profile-address';
 import { readTakenProfiles } from './profiles';
@@ -21,7 +22,8 @@ export async function readKeptFacts(countDamaged: () => Promise<number>, now: Da
     encounters.orderBy('startedAt').last(),
     history.orderBy('at').last(),
   ]);
-  const [profiles, policy, address, times] = await Promise.all([
+  const [lock, profiles, policy, address, times] = await Promise.all([
+    readLockRow(),
     readTakenProfiles(),
     readPolicyRow(),
     readProfileAddress(),
@@ -31,7 +33,15 @@ export async function readKeptFacts(countDamaged: () => Promise<number>, now: Da
   return {
     version: database().verno,
     rows: { callbacks: count, encounters: services, history: events },
-    damaged: await countDamaged(),
+    damaged: await countDamaged().catch((error: unknown) => {
+      if (error instanceof StoreLockedError) return null;
+      throw error;
+    }),
+    lock: {
+      isSet: lock !== null,
+      isRequired: policy.policy.requirePassword === true,
+      minutes: lock?.minutes ?? null,
+    },
     waiting: unsettled.length,
     latest: Math.max(0, lastService?.startedAt ?? 0, lastEvent?.at ?? 0, ...promisedAt),
     profiles: profiles.map(({ taken: { layer, from, signature }, read }) => ({

@@ -310,6 +310,14 @@ describe('A desk that is locked by a password is open to everybody', () => {
     await options.getByRole('button', { name: 'Zablokuj', exact: true }).focus();
     await options.keyboard.press('Enter');
     await options.getByRole('heading', { name: 'Obok jest zablokowany' }).waitFor();
+    // How Obok is, for whoever helps: the last stop of the keyboard under the lock.
+    await options.locator('input[type=password]:focus').waitFor();
+    for (const stop of ['Odblokuj', 'Nie pamiętasz hasła?', 'Stan Oboka']) {
+      await options.keyboard.press('Tab');
+      await options.locator(':focus', { hasText: stop }).waitFor();
+    }
+    await options.keyboard.press('Enter');
+    await options.getByText('ustawione; blokuje po 30 minutach').waitFor();
     await look(options, 'options-locked');
     await panel.bringToFront();
     await panel.getByRole('heading', { name: 'Obok jest zablokowany' }).waitFor();
@@ -319,6 +327,7 @@ describe('A desk that is locked by a password is open to everybody', () => {
     await look(panel, 'panel-locked-wrong');
     const note = await desk.note('');
     await note.getByRole('heading', { name: 'Obok jest zablokowany' }).waitFor();
+    await note.getByRole('link', { name: 'Stan Oboka' }).waitFor();
     await look(note, 'note-locked');
 
     await panel.bringToFront();

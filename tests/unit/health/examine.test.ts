@@ -15,6 +15,7 @@ const kept: KeptFacts = {
   version: 2,
   rows: { callbacks: 3, encounters: 5, history: 9 },
   damaged: 0,
+  lock: { isSet: true, isRequired: true, minutes: 30 },
   waiting: 2,
   latest: at - 1,
   profiles: [],
@@ -42,9 +43,9 @@ const troubles = (more: Partial<Facts>, ofKept: Partial<KeptFacts> = {}) =>
     .map(({ finding, values }: Check) => [finding, values]);
 
 describe('How Obok is', () => {
-  it('where all is well: sixteen checks, none of them in trouble', () => {
+  it('where all is well: seventeen checks, none of them in trouble', () => {
     const checks = examine(facts);
-    expect(checks).toHaveLength(16);
+    expect(checks).toHaveLength(17);
     expect(checks.filter(({ standing }) => standing !== 'good')).toEqual([]);
   });
 
@@ -56,6 +57,7 @@ describe('How Obok is', () => {
     ['storeReadOnly', { store: { kind: 'read-only', written: 3, known: 2 } }],
     ['storeFailed', { store: { kind: 'failed', reason: 'blocked' } }],
     ['rowsDamaged', {}, { damaged: 1 }],
+    ['lockMissing', {}, { lock: { isSet: false, isRequired: true, minutes: null } }],
     ['roomLittle', { room: { taken: 20_000_000, all: 60_000_000, isPersisted: false } }],
     ['backupDue', {}, { backup: { madeAt: at - 8 * day, isDue: true } }],
     ['backupNever', {}, { backup: { madeAt: null, isDue: true } }],
@@ -83,10 +85,25 @@ describe('How Obok is', () => {
     expect(troubles(more, ofKept).map(([name]) => name)).toEqual([finding]);
   });
 
+  it('where a password is set, says whether the office asks for one and when it locks; where it is locked, that rows are not known', () => {
+    const found = (id: string, more: Partial<KeptFacts>) => {
+      const check = examine({ ...facts, kept: { ...kept, ...more } }).find((one) => one.id === id);
+      return [check?.finding, check?.standing, check?.values];
+    };
+    const lock = (isSet: boolean, isRequired: boolean, minutes: number | null) =>
+      found('lock', { lock: { isSet, isRequired, minutes } });
+    expect(lock(false, false, null)).toEqual(['lockNone', 'good', {}]);
+    expect(lock(true, false, 5)).toEqual(['lockSet', 'good', { count: 5 }]);
+    expect(lock(true, true, 5)).toEqual(['lockRequired', 'good', { count: 5 }]);
+    expect(lock(true, false, null)).toEqual(['lockLong', 'good', {}]);
+    expect(lock(true, true, null)).toEqual(['lockLongRequired', 'good', {}]);
+    expect(found('rows', { damaged: null })).toEqual(['rowsLocked', 'unknown', kept.rows]);
+  });
+
   it('where the store cannot be read, says so, and of what stands in it that it is not known', () => {
     const checks = examine({ ...facts, store: { kind: 'failed', reason: 'unreadable' }, kept: null });
     expect(checks.filter(({ finding }) => isTroubling(finding)).map(({ id }) => id)).toEqual(['store']);
-    const untold = ['rows', 'backup', 'wake', 'profile', 'policy', 'profileAddress'];
+    const untold = ['rows', 'lock', 'backup', 'wake', 'profile', 'policy', 'profileAddress'];
     expect(checks.filter(({ standing }) => standing === 'unknown').map(({ id }) => id)).toEqual(untold);
   });
 

@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import { locks } from 'node:worker_threads';
 import { Dexie } from 'dexie';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { LockGate } from '@/components/lock-gate';
+import { BroughtHealth } from '@/entrypoints/options/BroughtHealth';
 import { Health } from '@/entrypoints/options/Health';
 import { setLanguage } from '@/lib/i18n';
-import { eraseEverything, readClerk } from '@/lib/store';
+import { addCallback, eraseEverything, lockNow, lockStore, readClerk, setPassword } from '@/lib/store';
 import { memoryPlaces, singlePlaces } from '@/lib/store/places';
 import { promise } from '../callbacks/promises';
 
@@ -52,7 +55,7 @@ beforeEach(async () => {
   vi.stubGlobal('navigator', {
     ...navigator,
     userAgent: 'Mozilla/5.0 Chrome/156.0.0.0',
-    locks: navigator.locks,
+    locks,
     storage: { estimate: async () => ({ usage: 5e6, quota: 6e10 }), persisted: async () => true },
     clipboard: { writeText: async (text: string) => void copied.push(text) },
   });
@@ -70,7 +73,7 @@ const shown = async () => {
   act(() => root.render(<Health />));
   await vi.waitFor(async () => {
     await act(async () => {});
-    expect(place.querySelectorAll('.health-check')).toHaveLength(16);
+    expect(place.querySelectorAll('.health-check')).toHaveLength(17);
   });
 };
 const press = (name: string) =>
@@ -173,4 +176,50 @@ it('What the browser does not tell is said to be so, and the rest is found all t
   expect(place.textContent).toContain('Odczyt stron nie wiadomoprzeglądarka nie mówi');
   expect(place.textContent).toContain('Obok ?, ?, ?');
   expect(place.textContent).toContain('Baza danych w porządku');
+});
+
+it('It is read while Obok is locked, too: what can be told without the password, and nobody’s data', async () => {
+  await addCallback(promise({ name: canary, phone: '+48600987654', note: sign }));
+  await setPassword('poufne hasło', 15, new Date());
+  await lockNow();
+  act(() =>
+    root.render(
+      <LockGate store={lockStore} health={<BroughtHealth />}>
+        <p>Biurko</p>
+      </LockGate>,
+    ),
+  );
+  const settled = async (count: number) =>
+    vi.waitFor(async () => {
+      await act(async () => {});
+      expect(place.textContent).toContain('Obok jest zablokowany');
+      expect(place.querySelectorAll('.health-check')).toHaveLength(count);
+    });
+  await settled(0);
+  await press('Stan Oboka');
+  await settled(17);
+  const text = place.textContent ?? '';
+  expect(text).toContain('Hasło w porządkuustawione; blokuje po 15 minutach bez pracy z Obokiem');
+  expect(text).toContain(
+    'Wpisy w bazie nie wiadomozablokowane hasłem, więc nie wiadomo, czy dają się odczytać: oddzwonienia 1',
+  );
+  expect(text).toContain('Baza danych w porządku');
+  expect(text).not.toMatch(trace);
+  expect(text).not.toContain('Biurko');
+  await press('Skopiuj dla administratora');
+  await vi.waitFor(() => expect(copied).toHaveLength(1));
+  expect(copied[0]).not.toMatch(trace);
+  await press('Stan Oboka');
+  await settled(0);
+});
+
+it('A page that cannot tell it leads from the lock to the one that can', async () => {
+  await setPassword('poufne hasło', null, new Date());
+  await lockNow();
+  act(() => root.render(<LockGate store={lockStore}>Biurko</LockGate>));
+  await vi.waitFor(async () => {
+    await act(async () => {});
+    expect(place.querySelector('a')?.textContent).toBe('Stan Oboka');
+  });
+  expect(place.querySelector('a')?.getAttribute('href')).toBe('/options.html#stan');
 });
