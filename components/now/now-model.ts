@@ -1,5 +1,5 @@
 import { type Encounter, effectiveMoment, isRunning } from '@/lib/encounter';
-import type { PageContext } from '@/lib/page';
+import { type PageContext, systemNames } from '@/lib/page';
 import {
   fillSentence,
   type Profile,
@@ -97,6 +97,7 @@ export function nowModel(input: NowInput): NowModel {
   const facts = factsOf(profile, clerk, context);
   const decisions = decide({
     profile,
+    systemNames: systemNames(),
     context,
     encounter,
     history,

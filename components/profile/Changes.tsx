@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { translate as t } from '@/lib/i18n';
-import { shippedSystems } from '@/lib/page';
 import type { Condition, FieldChange, ListChanges, Listed, Profile, ProfileChanges } from '@/lib/profile';
-import { sentenceOf } from '../condition';
+import { type SystemNames, sentenceOf } from '../condition';
 import { FoldedList } from './FoldedList';
 import { fieldLabel, hoursText, valueLabel, valueText } from './words';
 
@@ -11,10 +10,13 @@ type Language = 'pl' | 'en';
 /** More than these at once nobody reads. */
 const first = 5;
 
-const systems = new Map(shippedSystems.map(({ id, name }) => [id, name]));
+interface Told {
+  language: Language;
+  systems: SystemNames;
+}
 
 /** Everything that taking a profile would add, change and remove. */
-export function Changes({ changes, language }: { changes: ProfileChanges; language: Language }) {
+export function Changes({ changes, ...told }: { changes: ProfileChanges } & Told) {
   const { values, lists } = changes;
   if (values.length + lists.length === 0) return <p>{t('profile:nothingChanges')}</p>;
   return (
@@ -23,18 +25,18 @@ export function Changes({ changes, language }: { changes: ProfileChanges; langua
         <section className="change" aria-label={t('profile:values')}>
           <h4>{t('profile:values')}</h4>
           <FoldedList items={values} first={first + 5} keyOf={({ path }) => path}>
-            {(change) => <Field label={valueLabel(change.path)} change={change} language={language} />}
+            {(change) => <Field label={valueLabel(change.path)} change={change} {...told} />}
           </FoldedList>
         </section>
       )}
       {lists.map((one) => (
-        <ListChange key={one.list} changes={one} language={language} />
+        <ListChange key={one.list} changes={one} {...told} />
       ))}
     </div>
   );
 }
 
-function ListChange({ changes, language }: { changes: ListChanges; language: Language }) {
+function ListChange({ changes, ...told }: { changes: ListChanges } & Told) {
   const { list, added, changed, removed } = changes;
   const title = t(`profile:list.${list}`);
   return (
@@ -50,7 +52,7 @@ function ListChange({ changes, language }: { changes: ListChanges; language: Lan
             <ul className="fields-changed">
               {fields.map((change) => (
                 <li key={change.path}>
-                  <Field label={fieldLabel(change.path)} change={change} language={language} />
+                  <Field label={fieldLabel(change.path)} change={change} {...told} />
                 </li>
               ))}
             </ul>
@@ -82,7 +84,7 @@ function Part<Item extends Listed>({ name, items, children }: PartProps<Item>) {
   );
 }
 
-function Field({ label, change, language }: { label: string; change: FieldChange; language: Language }) {
+function Field({ label, change, language, systems }: { label: string; change: FieldChange } & Told) {
   const told = (value: unknown) => {
     // Whoever takes a profile has never seen JSON.
     if (change.path === 'when') return sentenceOf(value as Condition | undefined, systems);

@@ -1,5 +1,6 @@
 import { type RefObject, useId } from 'react';
 import { translate as t } from '@/lib/i18n';
+import { systemNames } from '@/lib/page';
 import { compareProfiles, mergeProfiles, type Profile } from '@/lib/profile';
 import { Changes } from './Changes';
 import type { Candidate } from './candidate';
@@ -114,7 +115,11 @@ function GoodPreview(props: GoodPreviewProps) {
             </p>
           </fieldset>
           <h4>{t('profile:changes')}</h4>
-          <Changes changes={compareProfiles(before, after)} language={language} />
+          <Changes
+            changes={compareProfiles(before, after)}
+            language={language}
+            systems={systemNames([...before.systems, ...after.systems])}
+          />
         </>
       )}
       <div className="row decide">

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { beginsService, type Encounter } from '@/lib/encounter';
 import { type CallsModel, onMessage, type StripAnswer, type StripModel, sendToPage } from '@/lib/messaging';
-import type { PageContext } from '@/lib/page';
+import { type PageContext, systemNames } from '@/lib/page';
 import { type Profile, sentenceFactsOf } from '@/lib/profile';
 import { type Decision, decide, promptOf, type ReminderEvent, type Switches } from '@/lib/reminders';
 import type { Channel } from '@/lib/standard';
@@ -226,6 +226,7 @@ async function decideFor(context: PageContext): Promise<Due> {
   ]);
   const decisions = decide({
     profile,
+    systemNames: systemNames(),
     context,
     encounter,
     history,

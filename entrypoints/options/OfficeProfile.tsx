@@ -5,7 +5,7 @@ import { agedOf } from '@/lib/ageing';
 import { warsawDay } from '@/lib/calendar';
 import { translate as t } from '@/lib/i18n';
 import { sendToBackground } from '@/lib/messaging';
-import { shippedSystems } from '@/lib/page';
+import { systemNames } from '@/lib/page';
 import { addressRules, patternOf } from '@/lib/permissions';
 import { baseProfile } from '@/lib/profile';
 import { freshAddress } from '@/lib/profile-address';
@@ -40,7 +40,7 @@ export function OfficeProfile({ settings, perform }: { settings: Settings; perfo
       address={profileAddress}
       aged={{
         reminders: agedReminders(settings, new Date()),
-        systems: new Map([...shippedSystems, ...settings.profile.systems].map(({ id, name }) => [id, name])),
+        systems: systemNames(settings.profile.systems),
         onCopy: (text) =>
           void perform(async () => {
             await navigator.clipboard.writeText(text);

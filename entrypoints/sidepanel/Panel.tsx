@@ -12,7 +12,7 @@ import { Serving, WaitingCalls, waitingCalls } from '@/components/service';
 import { useSetAside } from '@/components/stored';
 import { dueFor, isPending } from '@/lib/callbacks';
 import { translate as t } from '@/lib/i18n';
-import { shippedSystems } from '@/lib/page';
+import { systemNames } from '@/lib/page';
 import { provisionById } from '@/lib/standard';
 import {
   countSetAside,
@@ -94,10 +94,7 @@ function OpenPanel({ desk, banner }: { desk: Desk; banner: ReactNode }) {
   const { notice, perform, undo, dismiss } = useNotice(() =>
     t(storeState().kind === 'read-only' ? 'common:store.notWritten' : 'panel:failed.write'),
   );
-  const systemNames = useMemo(
-    () => new Map([...shippedSystems, ...profile.systems].map(({ id, name }) => [id, name])),
-    [profile],
-  );
+  const names = useMemo(() => systemNames(profile.systems), [profile]);
 
   const signs = useMetSigns(model.encounter?.id ?? null);
   const rules = profile.callbacks;
@@ -228,7 +225,7 @@ function OpenPanel({ desk, banner }: { desk: Desk; banner: ReactNode }) {
             offer={offer}
             isCaseInHand={caseKey !== null}
             isNameWanted={!desk.isFirstRunDone && desk.clerk.name === ''}
-            systemName={(id) => systemNames.get(id) ?? id}
+            systemName={(id) => names.get(id) ?? id}
             onPermit={permit}
             onReload={(tabId) => void browser.tabs.reload(tabId)}
             onOpenSystems={() => openOptions('systemy')}

@@ -1,4 +1,11 @@
-import { type CaseSign, findCaseSigns, type PageAsks, type PageContext, type View } from '@/lib/page';
+import {
+  type CaseSign,
+  findCaseSigns,
+  type PageAsks,
+  type PageContext,
+  systemNames,
+  type View,
+} from '@/lib/page';
 import {
   baseProfile,
   mergeProfiles,
@@ -79,6 +86,7 @@ export function benchOf({ draft, below, page, situation, now, language }: BenchI
   const { channel, moment } = situation;
   return decide({
     profile,
+    systemNames: systemNames(),
     context: page ?? pageOf(situation),
     encounter: moment && { id: 'bench', channel, moment, startedAt: now.getTime() },
     channel,

@@ -13,4 +13,4 @@ export {
   views,
 } from './page-context';
 export { readPage } from './read-page';
-export { shippedSystems } from './systems';
+export { shippedSystems, systemNames } from './systems';

@@ -47,6 +47,8 @@ export interface Surroundings {
   channel?: Channel | null;
   /** The language of `why`; Polish without it. */
   language?: 'pl' | 'en';
+  /** What `why` calls the systems that no profile describes, by id; one that is missing is called by its id. */
+  systemNames?: ReadonlyMap<string, string>;
 }
 
 export interface DecideInput extends Surroundings {

@@ -26,7 +26,7 @@ export interface Situation {
   minute: number;
   weekday: number;
   switches: Switches;
-  /** What the profile calls the systems that it describes, by id. */
+  /** What people call the systems, by id. */
   systemNames: ReadonlyMap<string, string>;
   say: Sentences;
 }
@@ -56,7 +56,10 @@ export function situationOf(
     minute: warsawMinute(now),
     weekday: isoWeekday(today),
     switches: input.switches ?? noSwitches,
-    systemNames: new Map(systems.map(({ id, name }) => [id, name])),
+    systemNames: new Map([
+      ...(input.systemNames ?? []),
+      ...systems.map(({ id, name }) => [id, name] as const),
+    ]),
     say: sentencesOf(input.language ?? 'pl'),
   };
 }

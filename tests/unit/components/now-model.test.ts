@@ -47,6 +47,19 @@ describe('„Teraz”', () => {
     expect(model.resting.find(({ id }) => id === 'cel')?.why.length).toBeGreaterThan(0);
   });
 
+  it('calls systems by their names', () => {
+    const [first, ...others] = profile().reminders;
+    const umowy = { id: 'fn.umowy', name: 'Rejestr umów', signals: [], views: [] };
+    const narrow = profile({
+      systems: [umowy],
+      reminders: [{ ...first, when: { system: ['fn.umowy', 'dokus'] } }, ...others] as never,
+    });
+    const { resting } = nowModel(input({ profile: narrow, page: onCase }));
+    expect(resting.find(({ id }) => id === first?.id)?.why[0]).toBe(
+      'System to EZD RP, oczekiwano: Rejestr umów lub DOKUS – nie.',
+    );
+  });
+
   it('offers a letter only where one is written, or where it is already chosen', () => {
     expect(nowModel(input({ page: onCase })).channels).not.toContain('letter');
     const letter = { ...onCase, context: context({ view: 'letter' }) };

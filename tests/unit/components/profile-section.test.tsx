@@ -150,13 +150,16 @@ describe('A file that was chosen', () => {
     const { reminders, ...rest } = JSON.parse(office);
     const narrower = reminders.map((one: { id: string }) =>
       one.id === 'przykladowo.wlasna-sprawa'
-        ? { ...one, when: { all: [{ view: ['case', 'decision'] }, { not: { caseSign: { jrwa: '00' } } }] } }
+        ? { ...one, when: { all: [{ system: ['umowy', 'dokus'] }, { not: { caseSign: { jrwa: '00' } } }] } }
         : one,
     );
-    await choose(JSON.stringify({ ...rest, seq: 4, reminders: narrower }));
+    const systems = [
+      { id: 'umowy', name: 'Rejestr umów', signals: [{ in: 'title', text: 'Rejestr umów' }], views: [] },
+    ];
+    await choose(JSON.stringify({ ...rest, seq: 4, systems, reminders: narrower }));
     expect(preview()).toContain('było: Pokaż, gdy widok to sprawa.');
     expect(preview()).toContain(
-      'będzie: Pokaż, gdy widok to sprawa lub decyzja i znak nie zaczyna się od 00.',
+      'będzie: Pokaż, gdy system to Rejestr umów lub DOKUS i znak nie zaczyna się od 00.',
     );
   });
 

@@ -215,6 +215,13 @@ describe('The bench', () => {
     for (const { decision } of all) expect(decision.why.length).toBeGreaterThan(0);
   });
 
+  it('calls systems by their names', () => {
+    const [first, ...others] = remindersOf(finance);
+    const draft = { ...finance, reminders: [{ ...first, when: { system: 'dokus' } }, ...others] };
+    const { why } = lineOf(first?.id ?? '', {}, draft as typeof finance).decision;
+    expect(why[0]).toBe('System to EZD RP, oczekiwano: DOKUS – nie.');
+  });
+
   it('goes by the case sign that was typed', () => {
     const relief = lineOf('finansowy.ulga', { caseSign: 'FN.3140.2.2026' });
     expect(relief.decision).toMatchObject({ shown: true, where: 'page' });

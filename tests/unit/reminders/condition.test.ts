@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type System, systemNames } from '@/lib/page';
 import { type Condition, profileJsonSchema } from '@/lib/profile';
 import type { DecideInput } from '@/lib/reminders';
 import { decideOn, encounterOf, pageOf, profileOf, signOf } from './office';
@@ -183,6 +184,20 @@ describe('the sentences', () => {
       { context: pageOf({ system: 'fn.1' }) },
     );
     expect(decision?.why[0]).toBe('System to Rejestr umów – tak.');
+  });
+
+  it('call a system that ships with Obok by the name that is handed in, where no profile calls it otherwise', () => {
+    const why = (when: Condition, own: System[] = []) =>
+      decideOn(
+        { ...profileOf([{ id: 'r', when }]), systems: own },
+        { context: pageOf({ system: 'ezd-rp' }), systemNames: systemNames() },
+      )[0]?.why[0];
+    expect(why({ system: 'ezd-rp' })).toBe('System to EZD RP – tak.');
+    expect(why({ system: ['dokus', 'ezd-puw'] })).toBe(
+      'System to EZD RP, oczekiwano: DOKUS lub EZD PUW – nie.',
+    );
+    const ours = { id: 'ezd-rp', name: 'Nasze EZD', signals: [], views: [] };
+    expect(why({ system: 'ezd-rp' }, [ours])).toBe('System to Nasze EZD – tak.');
   });
 
   it('sum up a conjunction inside a negation', () => {
