@@ -38,7 +38,7 @@ function lookAtPolicy(): Promise<void> {
     for (const { layer, file } of toTake) {
       const taking = await takeProfile(layer, file, { kind: 'policy' }, new Date());
       if (taking.ok) isChanged = true;
-      await noteTaking(layer, file, taking.ok ? null : taking);
+      await noteTaking(layer, taking.ok ? null : taking);
     }
     if (isChanged) await profileChanged();
     await followPolicyAddress(addressOf(row));

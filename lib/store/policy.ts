@@ -8,6 +8,8 @@ export interface PolicyRow {
   faults: PolicyFault[];
   /** Profiles of the policy that could not be taken; what stood before goes on. */
   notTaken: Partial<Record<TakenLayer, NotTaken>>;
+  /** Profiles of the policy of which it is not known yet what became: a worker that died left them, or takes them now. */
+  awaited?: TakenLayer[];
   /** Milliseconds since the epoch; null where there never was one. */
   readAt: number | null;
 }
@@ -45,15 +47,15 @@ export async function keepPolicy(
       const isInForce =
         before.policy[`${layer}Profile`] === file &&
         before.notTaken[layer] === undefined &&
+        before.awaited?.includes(layer) !== true &&
         taken.some((one) => one.layer === layer && one.from.kind === 'policy');
       return isInForce ? [] : [{ layer, file }];
     });
-    // Noted as given once it is known what became of it: a worker that dies before that takes it at its next look.
-    const standing = toTake.map(({ layer }) => [`${layer}Profile`, before.policy[`${layer}Profile`]]);
     const row: PolicyRow = {
-      policy: { ...policy, ...Object.fromEntries(standing) },
+      policy,
       faults,
       notTaken: before.notTaken,
+      awaited: toTake.map(({ layer }) => layer),
       readAt: now.getTime(),
     };
     await database().singles.put({ name: 'policy', value: row });
@@ -62,13 +64,13 @@ export async function keepPolicy(
 }
 
 /** Notes what became of a profile of the policy. @param why it could not be taken, for the screen; null where it was */
-export async function noteTaking(layer: TakenLayer, file: string, why: NotTaken | null): Promise<void> {
+export async function noteTaking(layer: TakenLayer, why: NotTaken | null): Promise<void> {
   await database().transaction('rw', database().singles, async () => {
     const row = await readPolicyRow();
     const { [layer]: _, ...others } = row.notTaken;
     const value: PolicyRow = {
       ...row,
-      policy: { ...row.policy, [`${layer}Profile`]: file },
+      awaited: row.awaited?.filter((one) => one !== layer) ?? [],
       notTaken: why === null ? others : { ...others, [layer]: why },
     };
     await database().singles.put({ name: 'policy', value });

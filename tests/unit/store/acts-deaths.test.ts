@@ -161,7 +161,7 @@ async function takePolicy(store: Store, seq: number): Promise<void> {
   const { toTake } = await store.keepPolicy({ officeProfile: profile(seq) }, now);
   for (const { layer, file } of toTake) {
     const taking = await store.takeProfile(layer, file, { kind: 'policy' }, now);
-    await store.noteTaking(layer, file, taking.ok ? null : taking);
+    await store.noteTaking(layer, taking.ok ? null : taking);
   }
 }
 
