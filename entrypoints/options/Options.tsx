@@ -28,9 +28,9 @@ export function Options() {
     return (
       <>
         <Failure state={store} onRetry={retry} />
-        <div className="page">
+        <aside className="page" aria-label={t('options:section.stan')}>
           <BroughtHealth />
-        </div>
+        </aside>
       </>
     );
   }
