@@ -108,15 +108,23 @@ function AboutYou({ settings, profile, perform, onSkip }: AboutYouProps) {
   const isFixed = (field: ClerkField) => Object.hasOwn(policy.enforced, field);
   const [draft, setDraft] = useState<ClerkDraft>(() => draftOf(settings.clerk, profile));
   const saved = useRef(JSON.stringify(draft));
-  const save = () => {
+  /** @returns whether what stands in the fields is kept; where it is not, that is told */
+  const save = async (): Promise<boolean> => {
     const now = JSON.stringify(draft);
-    if (now === saved.current) return;
-    perform(async () => {
+    if (now === saved.current) return true;
+    let isKept = false;
+    await perform(async () => {
       await saveClerk(partsOf(draft, profile, policy));
       saved.current = now;
+      isKept = true;
       tellSettings();
       return { text: t('options:saved') };
     });
+    return isKept;
+  };
+  const goOn = async () => {
+    // The next step says that this one is over: a page that is closed then loses nothing of it.
+    if (await save()) goTo('start', 2);
   };
   const facts = sentenceFactsOf(profile, { ...settings.clerk, ...draft });
   return (
@@ -124,8 +132,7 @@ function AboutYou({ settings, profile, perform, onSkip }: AboutYouProps) {
       className="about-you"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
-        goTo('start', 2);
+        void goOn();
       }}
     >
       <div className="fields">
@@ -138,7 +145,7 @@ function AboutYou({ settings, profile, perform, onSkip }: AboutYouProps) {
               autoComplete={field === 'name' ? 'name' : 'off'}
               inputMode={field === 'phone' ? 'tel' : 'text'}
               onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
-              onBlur={save}
+              onBlur={() => void save()}
               readOnly={isFixed(field)}
             />
             <span className="soft">
@@ -160,7 +167,7 @@ function AboutYou({ settings, profile, perform, onSkip }: AboutYouProps) {
           type="button"
           className="quiet"
           onClick={() => {
-            save();
+            void save();
             onSkip();
           }}
         >
