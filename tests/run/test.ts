@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { ensureInstalled } from './browsers.ts';
+import { lookedFile, notLookedAt } from './looked-at.ts';
 
 const out = '.output/test';
 let passed = 0;
@@ -213,12 +214,14 @@ if (built)
   step('Firefox built again elsewhere: the same bytes', 'node', ['tests/run/reproduce.ts', 'firefox']);
 audit();
 step('size budgets', 'size-limit', []);
+rmSync(lookedFile, { force: true });
 if (built && missing.length === 0) {
   // Each browser has a profile, a port and a display of its own, so two files may run side by side …
   tests('browser', ['tests/browser', 'tests/hostile'], ['--fileParallelism', '--maxWorkers=2'], true);
   // … but not those that write the computer's policies, which any browser reads, or that wait for a clock.
   tests('browser', ['tests/faults'], [], true);
   everyTestRan();
+  process.stdout.write(`looks on no screen of the list: ${notLookedAt().join(' ') || 'none'}\n`);
 } else failures.push('browser tests could not be run');
 
 for (const name of waverers) process.stdout.write(`again ${name}\n`);
