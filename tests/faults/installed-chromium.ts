@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -101,6 +101,7 @@ export async function installInChromium(extension: string): Promise<InstalledChr
     order,
     offer: (as, folder = extension) => pack(folder, as),
     launch: async (profile = 'profile', { env, isUnwatched = false } = {}) => {
+      const isFresh = !existsSync(join(place, profile));
       const browser = await puppeteer.launch({
         executablePath,
         headless: true,
@@ -119,6 +120,14 @@ export async function installInChromium(extension: string): Promise<InstalledChr
         ],
       });
       opened.add(browser);
+      // Once Obok is installed its first run opens in a tab, over whatever stands there by then.
+      if (isFresh)
+        await browser.waitForTarget(
+          (target) => target.url() === `chrome-extension://${id}/options.html#start`,
+          {
+            timeout: 60_000,
+          },
+        );
       return browser;
     },
     openOwn: async (browser, path) => {
