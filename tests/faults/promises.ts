@@ -2,9 +2,8 @@ import { isWorkingDay, warsawParts } from '@/lib/calendar';
 import type { Callback } from '@/lib/callbacks';
 import { storedRows } from '../browser/stored-rows';
 
-/** Puts the promise with the number `arg.phone` to `arg.due`, and tells nobody. */
-export const putOffSilently = `${storedRows}
-  const meant = (await storedRows('callbacks')).filter(({ phone }) => phone === arg.phone).map(({ id }) => id);
+/** @param dueOf in a script: the time to put the promise `row` to, the `number`th of all; undefined for none */
+const writeDues = (dueOf: string) => `
   const database = await new Promise((resolve, reject) => {
     const request = indexedDB.open('obok');
     request.onsuccess = () => resolve(request.result);
@@ -14,39 +13,30 @@ export const putOffSilently = `${storedRows}
     const transaction = database.transaction('callbacks', 'readwrite', { durability: 'strict' });
     const rows = transaction.objectStore('callbacks');
     const all = rows.getAll();
-    all.onsuccess = () => {
-      for (const row of all.result)
-        if (meant.includes(row.id)) rows.put({ ...row, due: arg.due, agreedAt: Date.now() });
-    };
+    all.onsuccess = () => all.result.forEach((row, number) => {
+      const due = ${dueOf};
+      if (due !== undefined) rows.put({ ...row, due, agreedAt: Date.now() });
+    });
     transaction.oncomplete = resolve;
     transaction.onerror = () => reject(transaction.error);
   });
   database.close();`;
 
-/** The same, and tells the background as the panel does. */
-export const putOff = `${putOffSilently}
+/** As the panel does. */
+const tellBackground = `
   const tell = () => api.runtime.sendMessage({ obok: 'panel→background: changed', data: { what: 'callbacks' } });
   await tell().catch(tell).catch(() => null);`;
 
+/** Puts the promise with the number `arg.phone` to `arg.due`, and tells nobody. */
+export const putOffSilently = `${storedRows}
+  const meant = (await storedRows('callbacks')).filter(({ phone }) => phone === arg.phone).map(({ id }) => id);
+  ${writeDues('meant.includes(row.id) ? arg.due : undefined')}`;
+
+/** The same, and tells the background. */
+export const putOff = `${putOffSilently}${tellBackground}`;
+
 /** Puts every promise off, to one of the times `arg` each, and tells the background once. */
-export const putAllOff = `
-  const database = await new Promise((resolve, reject) => {
-    const request = indexedDB.open('obok');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  await new Promise((resolve, reject) => {
-    const transaction = database.transaction('callbacks', 'readwrite', { durability: 'strict' });
-    const rows = transaction.objectStore('callbacks');
-    const all = rows.getAll();
-    all.onsuccess = () => all.result.forEach((row, number) =>
-      rows.put({ ...row, due: arg[number], agreedAt: Date.now() }));
-    transaction.oncomplete = resolve;
-    transaction.onerror = () => reject(transaction.error);
-  });
-  database.close();
-  const tell = () => api.runtime.sendMessage({ obok: 'panel→background: changed', data: { what: 'callbacks' } });
-  await tell().catch(tell).catch(() => null);`;
+export const putAllOff = `${writeDues('arg[number]')}${tellBackground}`;
 
 /** A time at which the office is open, one for each number up to some four hundred: `2.12 9:04`. */
 export function openTime(number: number): { text: string; clock: string } {
